@@ -1,0 +1,139 @@
+import type { FieldManifest, FieldOption, Values } from '@sluice/schema';
+
+/** One input a user fills in. `Value` is what `run` receives for it. */
+export interface Field<Value = unknown> extends FieldManifest {
+  /** Carries the type only; no field ever has this property. */
+  readonly value?: Value;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+export type ValuesOfFields<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never;
+};
+
+/** A line of a name–value input as a step receives it. */
+export interface NameValue {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+export interface FieldOptions {
+  readonly label: string;
+  readonly help?: string;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  /** `more` keeps the input behind "Add input" until it is used. */
+  readonly group?: 'main' | 'more';
+  readonly initial?: string;
+  /** "Set to empty" is something else than "left out", as on an update; `run` then gets `null`. */
+  readonly canBeEmptied?: boolean;
+}
+
+type Given<Value, O extends FieldOptions> = O extends { readonly required: true }
+  ? Value
+  : O extends { readonly canBeEmptied: true }
+    ? Value | null | undefined
+    : Value | undefined;
+
+export const text = fieldMaker<string>('text', 'text');
+export const longText = fieldMaker<string>('long-text', 'text');
+/** Text that the other system reads as HTML. Pills within it are escaped unless formatted otherwise. */
+export const html = fieldMaker<string>('html', 'text');
+export const number = fieldMaker<number>('number', 'number');
+export const toggle = fieldMaker<boolean>('toggle', 'boolean');
+export const secret = fieldMaker<string>('secret', 'text');
+/** A moment as ISO 8601 text. */
+export const dateTime = fieldMaker<string>('date-time', 'text');
+
+/** A closed list to choose from. */
+export function select<const O extends FieldOptions & { readonly options: readonly FieldOption[] }>(
+  options: O,
+): Field<Given<O['options'][number]['value'], O>> {
+  return { ...manifest('select', 'text', options), options: options.options };
+}
+
+interface LookupOptions extends FieldOptions {
+  /** A name in the connector's `lookups`. */
+  readonly from: string;
+  /** Inputs whose values the look-up needs, such as the client whose sites are wanted. */
+  readonly needs?: readonly string[];
+}
+
+/** A number chosen from a list that is asked live from the connection; free text and pills are always allowed. */
+export function lookup<const O extends LookupOptions>(options: O): Field<Given<number, O>> {
+  return lookupOf('number', options);
+}
+
+/** As `lookup`, where the chosen value is text. */
+export function lookupText<const O extends LookupOptions>(options: O): Field<Given<string, O>> {
+  return lookupOf('text', options);
+}
+
+interface EntriesOptions extends FieldOptions {
+  readonly columns: { readonly name: string; readonly value: string; readonly lookup?: string };
+}
+
+/** A repeatable name–value list. */
+export function entries<const O extends EntriesOptions>(
+  options: O,
+): Field<readonly NameValue[] | undefined> {
+  return { ...manifest('entries', 'entries', options), columns: options.columns };
+}
+
+/** Any JSON value: what a lone pill brings, or text. */
+export const anyValue = fieldMaker<unknown>('long-text', 'any');
+
+/** One value a node hands to the nodes after it: the pill that a user can drag. */
+export interface Output<Value = unknown> {
+  readonly label: string;
+  /** Shown in the mapping list and the preview until a real value is known. */
+  readonly sample: Value;
+  readonly help?: string;
+}
+
+export type Outputs = Readonly<Record<string, Output>>;
+
+/** What a node returns. An output without a value is left out or null. */
+export type ValuesOfOutputs<O extends Outputs> = string extends keyof O
+  ? Values
+  : { readonly [K in keyof O]?: (O[K] extends Output<infer V> ? V : never) | null | undefined };
+
+/** Declares an output. Its type is the type of the sample. */
+export function output(label: string, sample: string, help?: string): Output<string>;
+export function output(label: string, sample: number, help?: string): Output<number>;
+export function output(label: string, sample: boolean, help?: string): Output<boolean>;
+export function output(label: string, sample: unknown, help?: string): Output;
+export function output(label: string, sample: unknown, help?: string): Output {
+  return { label, sample, ...(help !== undefined && { help }) };
+}
+
+function fieldMaker<Value>(control: FieldManifest['control'], type: FieldManifest['type']) {
+  return <const O extends FieldOptions>(options: O): Field<Given<Value, O>> =>
+    manifest(control, type, options);
+}
+
+function lookupOf<Value>(type: 'number' | 'text', options: LookupOptions): Field<Value> {
+  return {
+    ...manifest('lookup', type, options),
+    lookup: { name: options.from, needs: options.needs ?? [] },
+  };
+}
+
+function manifest(
+  control: FieldManifest['control'],
+  type: FieldManifest['type'],
+  options: FieldOptions,
+): FieldManifest {
+  return {
+    control,
+    type,
+    label: options.label,
+    required: options.required ?? false,
+    group: options.group ?? 'main',
+    ...(options.help !== undefined && { help: options.help }),
+    ...(options.placeholder !== undefined && { placeholder: options.placeholder }),
+    ...(options.initial !== undefined && { initial: options.initial }),
+    ...(options.canBeEmptied && { canBeEmptied: true }),
+  };
+}

@@ -1,0 +1,5 @@
+export * from './define.ts';
+export * from './field.ts';
+export * from './http.ts';
+export * from './manifest-of.ts';
+export * from './step-error.ts';

@@ -1,0 +1,126 @@
+import type { Role, User } from './account.ts';
+import type { Flow, FlowDrawing } from './flow.ts';
+import type { Run, RunStatus } from './run.ts';
+import type { RunEvent } from './run-event.ts';
+import type { Values } from './values.ts';
+
+/** A page of a list, newest first. `cursor` asks for the next one; absent on the last. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly cursor?: string;
+}
+
+export interface FlowSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly version: number;
+  /** The version that signals start; absent until the first Publish. */
+  readonly publishedVersion?: number;
+  readonly publishedAt?: string;
+  readonly updatedAt: string;
+  readonly updatedBy?: string;
+  /** Node types in the order drawn, for the little picture in the list. */
+  readonly nodeTypes: readonly string[];
+  readonly lastRun?: { readonly id: string; readonly status: RunStatus; readonly at: string };
+  /** Runs that failed in the last 24 hours. */
+  readonly recentFailures: number;
+}
+
+/** A flow as the designer opens it. */
+export interface FlowDetail extends Flow {
+  readonly publishedVersion?: number;
+  readonly publishedAt?: string;
+  readonly updatedAt: string;
+  readonly updatedBy?: string;
+}
+
+export interface FlowVersion {
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly publishedBy?: string;
+  readonly current: boolean;
+}
+
+export interface FlowVersionDetail extends FlowVersion {
+  readonly drawing: FlowDrawing;
+}
+
+/** What a builder needs to point another system at a trigger. */
+export interface TriggerDetail {
+  readonly url: string;
+  /** Text to paste into the other product, when its trigger declares one. */
+  readonly configurationPayload?: string;
+  /** For `signed`: the secret that the sender signs with. */
+  readonly signingSecret?: string;
+  /** For `oauth`: where the sender gets its token. */
+  readonly tokenUrl?: string;
+  /** Whether signals would be accepted now, and if not, why. */
+  readonly live: boolean;
+  readonly why?: string;
+  readonly lastSignal?: {
+    readonly id: string;
+    readonly receivedAt: string;
+    readonly outputs: Values;
+    readonly payload: unknown;
+  };
+  readonly signalsToday: number;
+  /** What the set-up button made in the other product. */
+  readonly setup?: TriggerSetup;
+}
+
+export interface TriggerSetup {
+  readonly connectionId: string;
+  readonly createdAt: string;
+  readonly created: readonly CreatedThing[];
+}
+
+/** One thing made in the other product, such as a webhook. */
+export interface CreatedThing {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+export interface RunSummary {
+  /** The request id that the sender of the signal was given. */
+  readonly id: string;
+  readonly flowId: string;
+  readonly flowName: string;
+  readonly flowVersion: number;
+  readonly status: RunStatus;
+  readonly title: string;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  /** A run of the draft, started by Test. */
+  readonly test: boolean;
+  readonly triggerName: string;
+}
+
+/** The fold of a run's events, with what is needed to show it. */
+export interface RunDetail extends Run {
+  readonly flowName: string;
+  readonly title: string;
+  readonly test: boolean;
+  readonly signalId?: string;
+  /** The drawing this run follows. */
+  readonly drawing: FlowDrawing;
+}
+
+/** One message of the live event stream. */
+export interface LiveMessage {
+  readonly run: RunSummary;
+  readonly events: readonly RunEvent[];
+}
+
+export interface Session {
+  readonly user: User & { readonly role: Role };
+  readonly expiresAt: string;
+  /** Where the built-in simulator's page is, while the demo runs. */
+  readonly demoUrl?: string;
+}
+
+export interface SetupState {
+  /** Whether the product still has to be set up by its first user. */
+  readonly needed: boolean;
+}

@@ -1,0 +1,140 @@
+/**
+ * What is on offer, as plain JSON: the data half of every connector's declaration. The palette,
+ * the settings dialog, the mapping list and the validation read this and nothing else.
+ */
+export interface Catalogue {
+  readonly connectors: readonly ConnectorManifest[];
+}
+
+export interface ConnectorManifest {
+  /** The connector's folder, and the first part of the type of all it declares. */
+  readonly id: string;
+  readonly label: string;
+  /** Which palette tab its steps stand under. */
+  readonly section: 'apps' | 'tools';
+  /** An SVG document of the connector's own. */
+  readonly icon: string;
+  readonly connection?: ConnectionManifest;
+  readonly triggers: readonly TriggerManifest[];
+  readonly steps: readonly StepManifest[];
+}
+
+export interface ConnectionManifest {
+  readonly label: string;
+  readonly help?: string;
+  readonly fields: Readonly<Record<string, FieldManifest>>;
+}
+
+interface NodeManifest {
+  readonly type: string;
+  readonly label: string;
+  /** One line for the palette. */
+  readonly summary: string;
+  /** Longer help, plain paragraphs. */
+  readonly help?: string;
+  readonly outputs: Readonly<Record<string, OutputManifest>>;
+  /** Whether a connection must be chosen, may be, or has no place here. */
+  readonly connection: 'required' | 'optional' | 'none';
+}
+
+export interface StepManifest extends NodeManifest {
+  readonly inputs: Readonly<Record<string, FieldManifest>>;
+  readonly exits: ExitsManifest;
+  /** Which output tells apart two runs of this step on the canvas, such as the ticket's number. */
+  readonly highlight?: string;
+}
+
+export interface TriggerManifest extends NodeManifest {
+  /** Where its signals come from. `http`: a URL of its own. */
+  readonly source: 'http' | 'manual';
+  /** Payloads to test with before a real one has arrived. */
+  readonly samples: readonly PayloadSample[];
+  /** Outputs that identify an event, so that a second delivery is known as a duplicate. */
+  readonly deduplicateBy: readonly string[];
+  /** Outputs worth correlating by, best first. */
+  readonly correlateBy: readonly string[];
+  /** What to do in the other product, with the exact values to paste. */
+  readonly instructions: readonly Instruction[];
+  /** Whether its set-up in the other product can be made, and removed, by a button. */
+  readonly setup?: { readonly label: string; readonly help: string };
+}
+
+/** One thing to do in the other product. `value` may hold `{url}`, which stands for the trigger's URL. */
+export interface Instruction {
+  readonly title: string;
+  readonly text?: string;
+  readonly values?: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface PayloadSample {
+  readonly label: string;
+  readonly body: unknown;
+}
+
+export type FieldControl =
+  | 'text'
+  | 'long-text'
+  | 'html'
+  | 'number'
+  | 'toggle'
+  | 'secret'
+  | 'date-time'
+  | 'select'
+  | 'lookup'
+  | 'entries';
+
+/** One input a user fills in. */
+export interface FieldManifest {
+  readonly control: FieldControl;
+  readonly label: string;
+  readonly help?: string;
+  readonly placeholder?: string;
+  readonly required: boolean;
+  /** What `run` receives. A template's text is turned into this before the step starts. */
+  readonly type: 'text' | 'number' | 'boolean' | 'entries' | 'any';
+  /** `main` inputs are always on the form; `more` ones come behind "Add input". */
+  readonly group: 'main' | 'more';
+  /** For `select`. */
+  readonly options?: readonly FieldOption[];
+  /** For `lookup`: which list of the connection to ask, and the inputs it needs. */
+  readonly lookup?: { readonly name: string; readonly needs: readonly string[] };
+  /** For `entries`: what the two columns are called, and where names can be looked up. */
+  readonly columns?: {
+    readonly name: string;
+    readonly value: string;
+    readonly lookup?: string;
+  };
+  /** What a new node starts with, shown in the form. */
+  readonly initial?: string;
+  /** Whether "set to empty" differs from "left out" here, as on an update. */
+  readonly canBeEmptied?: boolean;
+}
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One value a node hands to the nodes after it: the pill that a user can drag. */
+export interface OutputManifest {
+  readonly label: string;
+  readonly sample: unknown;
+  readonly help?: string;
+}
+
+/** A node's ways out. `perEntryOf`: one exit per line of that input, its id the line's. */
+export interface ExitsManifest {
+  readonly fixed: readonly Exit[];
+  readonly perEntryOf?: string;
+}
+
+export interface Exit {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The one way out of most steps. */
+export const nextExit: Exit = { id: 'next', label: 'Next' };
+/** Every step's way out when it fails. */
+export const errorExit: Exit = { id: 'error', label: 'Error' };

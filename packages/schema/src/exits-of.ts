@@ -1,0 +1,22 @@
+import { asText } from './as-text.ts';
+import { type Exit, type StepManifest, errorExit, nextExit } from './catalogue.ts';
+import type { FlowNode } from './flow.ts';
+import { type Template, isEntries } from './template.ts';
+
+/** A node's exits, `error` last: a pure function of its declaration and its settings. */
+export function exitsOf(node: FlowNode, manifest: Pick<StepManifest, 'exits'> | undefined): Exit[] {
+  if (node.kind === 'trigger') return [nextExit];
+  if (!manifest) return [nextExit, errorExit];
+  const { fixed, perEntryOf } = manifest.exits;
+  const lines = perEntryOf === undefined ? undefined : node.inputs[perEntryOf];
+  const cases = lines && isEntries(lines) ? lines.entries : [];
+  return [
+    ...cases.map((entry) => ({ id: entry.id, label: plainText(entry.name) || 'Case' })),
+    ...fixed,
+    errorExit,
+  ];
+}
+
+function plainText(template: Template): string {
+  return template.map((part) => ('text' in part ? part.text : asText(part.pill.output))).join('');
+}

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import {
+  DAY_SECONDS,
+  type FlowDrawing,
+  type TriggerSettings,
+  defaultFloodControl,
+  triggerAuthentications,
+} from './flow.ts';
+import { dateStyles } from './pill-format.ts';
+
+/**
+ * The shape and the limits of a flow where it comes from outside: the API, an import, the
+ * clipboard. What may be left out gets its default here, and nowhere else.
+ */
+const id = z.string().regex(/^[\w-]{1,64}$/, 'Use 1–64 letters, digits, - or _.');
+const nodeType = z
+  .string()
+  .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'Use connector.name, such as haloitsm.create-ticket.')
+  .max(80);
+const pathKeys = z.array(z.union([z.string().max(200), z.number().int().min(0)])).max(20);
+
+const pillFormat = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.enum(['upper', 'lower', 'trim', 'json', 'number', 'escape-html']) }),
+  z.strictObject({ name: z.literal('default'), value: z.string().max(2000) }),
+  z.strictObject({ name: z.literal('truncate'), length: z.number().int().min(1).max(100_000) }),
+  z.strictObject({ name: z.literal('date'), style: z.enum(dateStyles) }),
+  z.strictObject({ name: z.literal('pick'), position: z.number().int().min(-10_000).max(10_000) }),
+  z.strictObject({ name: z.literal('join'), separator: z.string().max(20) }),
+]);
+
+const template = z
+  .array(
+    z.union([
+      z.strictObject({ text: z.string().max(100_000) }),
+      z.strictObject({
+        pill: z.strictObject({
+          nodeId: id,
+          output: z.string().min(1).max(200),
+          path: pathKeys.optional(),
+          format: z.array(pillFormat).max(10).optional(),
+        }),
+      }),
+    ]),
+  )
+  .max(500);
+
+const inputValue = z.union([
+  template,
+  z.strictObject({
+    entries: z.array(z.strictObject({ id, name: template, value: template })).max(200),
+  }),
+]);
+
+const inputName = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'Not the name of an input.');
+
+/** A node's label; control characters would break lists, logs and exports. */
+export const labelSchema = z
+  .string()
+  .trim()
+  .min(1, 'A name is needed.')
+  .max(120, 'At most 120 characters.')
+  // oxlint-disable-next-line no-control-regex
+  .regex(/^[^\u0000-\u001f\u007f]*$/, 'Control characters are not allowed.');
+
+const nodeBase = {
+  id,
+  type: nodeType,
+  name: labelSchema,
+  position: z
+    .strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) })
+    .default({ x: 0, y: 0 }),
+  disabled: z.boolean().optional(),
+  connectionId: id.optional(),
+};
+
+const triggerSettings = z
+  .strictObject({
+    authentication: z.enum(triggerAuthentications).default('url'),
+    authenticatingUserId: id.optional(),
+    floodControl: z
+      .strictObject({
+        enabled: z.boolean().default(defaultFloodControl.enabled),
+        threshold: z.number().int().min(1).max(1000).default(defaultFloodControl.threshold),
+        periodSeconds: z
+          .number()
+          .int()
+          .min(1)
+          .max(DAY_SECONDS)
+          .default(defaultFloodControl.periodSeconds),
+        correlateBy: z.array(z.string().min(1).max(200)).max(10).default([]),
+      })
+      .default({ ...defaultFloodControl, correlateBy: [] }),
+    deduplicate: z
+      .strictObject({
+        by: z.array(z.string().min(1).max(200)).max(10).default([]),
+        windowSeconds: z
+          .number()
+          .int()
+          .min(1)
+          .max(30 * DAY_SECONDS)
+          .default(DAY_SECONDS),
+      })
+      .default({ by: [], windowSeconds: DAY_SECONDS }),
+  })
+  .default(() => defaultTriggerSettings());
+
+const triggerNode = z.strictObject({
+  ...nodeBase,
+  kind: z.literal('trigger'),
+  settings: triggerSettings,
+  picked: z
+    .array(z.strictObject({ name: inputName, label: labelSchema, path: pathKeys }))
+    .max(100)
+    .optional(),
+});
+
+const stepNode = z.strictObject({
+  ...nodeBase,
+  kind: z.literal('step'),
+  inputs: z.record(inputName, inputValue).default({}),
+  retry: z
+    .strictObject({
+      attempts: z.number().int().min(1).max(100),
+      firstDelaySeconds: z.number().min(0).max(3600),
+      longestDelaySeconds: z.number().min(0).max(DAY_SECONDS),
+    })
+    .optional(),
+  timeoutSeconds: z.number().int().min(1).max(3600).optional(),
+});
+
+const edge = z.strictObject({
+  id: id.optional(),
+  source: id,
+  exit: id.default('next'),
+  target: id,
+});
+
+/** Reads a drawing, or says what is wrong with it and where. */
+export const flowDrawingSchema = z
+  .strictObject({
+    nodes: z.array(z.discriminatedUnion('kind', [triggerNode, stepNode])).max(2000),
+    edges: z.array(edge).max(10_000),
+  })
+  .transform((drawing, context): FlowDrawing => {
+    const edges = drawing.edges.map((each) => ({
+      ...each,
+      id: each.id ?? `${each.source}-${each.exit}-${each.target}`.slice(0, 64),
+    }));
+    for (const message of inconsistencies({ nodes: drawing.nodes, edges })) {
+      context.addIssue({ code: 'custom', message });
+    }
+    // Zod marks absent keys as `undefined`-able; a parsed document never holds them.
+    return { nodes: drawing.nodes, edges } as FlowDrawing;
+  });
+
+export const flowNameSchema = labelSchema;
+
+/** How a new trigger treats its signals. */
+export function defaultTriggerSettings(deduplicateBy: readonly string[] = []): {
+  authentication: TriggerSettings['authentication'];
+  floodControl: {
+    enabled: boolean;
+    threshold: number;
+    periodSeconds: number;
+    correlateBy: string[];
+  };
+  deduplicate: { by: string[]; windowSeconds: number };
+} {
+  return {
+    authentication: 'url',
+    floodControl: { ...defaultFloodControl, correlateBy: [] },
+    deduplicate: { by: [...deduplicateBy], windowSeconds: DAY_SECONDS },
+  };
+}
+
+interface Outline {
+  readonly nodes: readonly { readonly id: string; readonly kind: 'trigger' | 'step' }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly target: string;
+  }[];
+}
+
+/** What no drawing may have, whatever its nodes are: twins, loose ends, circles. */
+function inconsistencies({ nodes, edges }: Outline): string[] {
+  const kinds = new Map(nodes.map((node) => [node.id, node.kind]));
+  const found: string[] = [];
+  if (kinds.size < nodes.length) found.push('Two nodes have the same id.');
+  if (kinds.has('constants')) found.push('“constants” cannot be the id of a node.');
+  if (new Set(edges.map((each) => each.id)).size < edges.length)
+    found.push('Two edges have the same id.');
+  for (const each of edges) {
+    if (!kinds.has(each.source) || !kinds.has(each.target)) {
+      found.push(`Edge ${each.id} leads from or to a node that is not in the flow.`);
+    } else if (kinds.get(each.target) === 'trigger') {
+      found.push(`Edge ${each.id} leads into a trigger.`);
+    }
+  }
+  if (hasCircle({ nodes, edges }))
+    found.push('The edges make a circle, and the flow would never end.');
+  return found.slice(0, 20);
+}
+
+/** Takes away nodes that nothing leads to, until none is left or the rest is a circle. */
+function hasCircle({ nodes, edges }: Outline): boolean {
+  const waysIn = new Map(nodes.map((node) => [node.id, 0]));
+  const targets = new Map<string, string[]>();
+  for (const { source, target } of edges) {
+    waysIn.set(target, (waysIn.get(target) ?? 0) + 1);
+    targets.set(source, [...(targets.get(source) ?? []), target]);
+  }
+  const free = [...waysIn].filter(([, count]) => count === 0).map(([nodeId]) => nodeId);
+  let removed = 0;
+  for (let nodeId = free.pop(); nodeId !== undefined; nodeId = free.pop()) {
+    removed += 1;
+    for (const target of targets.get(nodeId) ?? []) {
+      const left = (waysIn.get(target) ?? 0) - 1;
+      waysIn.set(target, left);
+      if (left === 0) free.push(target);
+    }
+  }
+  return removed < waysIn.size;
+}

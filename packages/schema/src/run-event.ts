@@ -1,0 +1,88 @@
+import type { Failure } from './failure.ts';
+import type { NodeId } from './flow.ts';
+import type { Values } from './values.ts';
+
+/** The only things that can happen to a run, in the order they can happen. Times are ISO 8601, UTC. */
+export type RunEvent =
+  | RunStarted
+  | {
+      readonly type: 'step.started';
+      readonly at: string;
+      readonly nodeId: NodeId;
+      /** 1 for the first attempt. */
+      readonly attempt: number;
+      readonly inputs: Values;
+      /** An earlier attempt was interrupted and nobody could say whether it had done its work. */
+      readonly mayHaveRepeated?: boolean;
+    }
+  | {
+      readonly type: 'step.succeeded';
+      readonly at: string;
+      readonly nodeId: NodeId;
+      readonly outputs: Values;
+      /** The exits taken. Every other exit is dead. */
+      readonly exits: readonly string[];
+      readonly report?: StepReport;
+    }
+  | {
+      readonly type: 'step.failed';
+      readonly at: string;
+      readonly nodeId: NodeId;
+      readonly failure: Failure;
+      /** `error` when that exit is drawn, so the run goes on there; otherwise none. */
+      readonly exits: readonly string[];
+      readonly report?: StepReport;
+    }
+  | {
+      readonly type: 'step.retrying';
+      readonly at: string;
+      readonly nodeId: NodeId;
+      readonly failure: Failure;
+      /** When the next attempt is due. */
+      readonly until: string;
+      readonly report?: StepReport;
+    }
+  | {
+      /** Not an attempt that failed: the step waits for a time or for room to be made. */
+      readonly type: 'step.waiting';
+      readonly at: string;
+      readonly nodeId: NodeId;
+      readonly until: string;
+      readonly why: string;
+    }
+  | { readonly type: 'step.skipped'; readonly at: string; readonly nodeId: NodeId }
+  | { readonly type: 'run.cancelled'; readonly at: string; readonly by?: string }
+  | { readonly type: 'run.finished'; readonly at: string };
+
+export interface RunStarted {
+  readonly type: 'run.started';
+  readonly at: string;
+  readonly runId: string;
+  readonly flowId: string;
+  readonly flowVersion: number;
+  readonly triggerId: NodeId;
+  readonly outputs: Values;
+  /** The trigger has more to fetch before the first step can run. */
+  readonly incomplete?: boolean;
+}
+
+/** What a step did on the way, for the Log and HTTP tabs. */
+export interface StepReport {
+  readonly log: readonly string[];
+  readonly exchanges: readonly HttpExchange[];
+}
+
+/** One request to another system and its answer, secrets masked and long bodies cut. */
+export interface HttpExchange {
+  readonly at: string;
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody?: string;
+  /** Absent when no answer came. */
+  readonly status?: number;
+  readonly responseHeaders?: Readonly<Record<string, string>>;
+  readonly responseBody?: string;
+  readonly durationMs: number;
+  readonly error?: string;
+}

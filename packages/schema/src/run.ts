@@ -1,0 +1,192 @@
+import type { Failure } from './failure.ts';
+import type { NodeId } from './flow.ts';
+import type { RunEvent, RunStarted, StepReport } from './run-event.ts';
+import type { Values } from './values.ts';
+
+/** One journey through a flow. It is always the fold of its events, never edited by hand. */
+export interface Run {
+  readonly id: string;
+  readonly flowId: string;
+  readonly flowVersion: number;
+  readonly status: RunStatus;
+  readonly triggerId: NodeId;
+  readonly triggerOutputs: Values;
+  /** The trigger still has to fetch the rest of its outputs. */
+  readonly incomplete: boolean;
+  readonly steps: Readonly<Record<NodeId, StepRun>>;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  readonly cancelledBy?: string;
+}
+
+export const runStatuses = ['running', 'waiting', 'succeeded', 'failed', 'cancelled'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+export const stepStatuses = [
+  'running',
+  'waiting',
+  'retrying',
+  'succeeded',
+  'failed',
+  'skipped',
+] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+
+/** How far one step has come in a run. */
+export interface StepRun {
+  readonly status: StepStatus;
+  readonly inputs: Values;
+  readonly attempt: number;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+  readonly outputs?: Values;
+  readonly failure?: Failure;
+  /** The exits taken, once the step has ended. */
+  readonly exits?: readonly string[];
+  /** When a waiting or retrying step is due. */
+  readonly until?: string;
+  /** Why it waits. */
+  readonly why?: string;
+  readonly mayHaveRepeated?: boolean;
+  readonly report?: StepReport;
+}
+
+/** Opens a run from the event that began it. */
+export function openRun(event: RunStarted): Run {
+  return {
+    id: event.runId,
+    flowId: event.flowId,
+    flowVersion: event.flowVersion,
+    status: 'running',
+    triggerId: event.triggerId,
+    triggerOutputs: event.outputs,
+    incomplete: event.incomplete ?? false,
+    steps: {},
+    startedAt: event.at,
+  };
+}
+
+/** Returns the run as it stands after one more event. */
+export function reduceRun(run: Run, event: RunEvent): Run {
+  switch (event.type) {
+    case 'run.started':
+      return openRun(event);
+    case 'run.cancelled':
+      return {
+        ...run,
+        status: 'cancelled',
+        finishedAt: event.at,
+        ...(event.by !== undefined && { cancelledBy: event.by }),
+      };
+    case 'run.finished':
+      return {
+        ...run,
+        status: Object.values(run.steps).some(isUnhandled) ? 'failed' : 'succeeded',
+        finishedAt: event.at,
+      };
+    default:
+      return withStep(run, event.nodeId, reduceStep(run.steps[event.nodeId], event));
+  }
+}
+
+/** Folds a run's whole history; the first event must be its `run.started`. */
+export function foldRun(events: readonly RunEvent[]): Run {
+  const [first, ...rest] = events;
+  if (first?.type !== 'run.started') throw new Error('A run begins with run.started.');
+  return rest.reduce(reduceRun, openRun(first));
+}
+
+/** The outputs a node has produced so far in this run, if it has produced any. */
+export function outputsOf(run: Run, nodeId: NodeId): Values | undefined {
+  const step = run.steps[nodeId];
+  if (step?.status === 'succeeded') return step.outputs;
+  if (step?.status === 'failed' && step.failure && step.exits?.length) {
+    return { code: step.failure.code, message: step.failure.message, status: step.failure.status };
+  }
+  if (nodeId === run.triggerId) return run.incomplete ? undefined : run.triggerOutputs;
+  return undefined;
+}
+
+/** Whether nothing more can happen to the run. */
+export function isOver(status: RunStatus): boolean {
+  return status === 'succeeded' || status === 'failed' || status === 'cancelled';
+}
+
+type StepEvent = Extract<RunEvent, { nodeId: NodeId }>;
+
+function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
+  const before: StepRun = step ?? { status: 'running', inputs: {}, attempt: 0 };
+  switch (event.type) {
+    case 'step.started':
+      return {
+        status: 'running',
+        inputs: event.inputs,
+        attempt: event.attempt,
+        startedAt: before.startedAt ?? event.at,
+        ...((event.mayHaveRepeated ?? before.mayHaveRepeated) && { mayHaveRepeated: true }),
+        ...(before.report && { report: before.report }),
+      };
+    case 'step.succeeded':
+      return {
+        ...withoutPause(before),
+        status: 'succeeded',
+        finishedAt: event.at,
+        outputs: event.outputs,
+        exits: event.exits,
+        ...reportAfter(before, event.report),
+      };
+    case 'step.failed':
+      return {
+        ...withoutPause(before),
+        status: 'failed',
+        finishedAt: event.at,
+        failure: event.failure,
+        exits: event.exits,
+        ...reportAfter(before, event.report),
+      };
+    case 'step.retrying':
+      return {
+        ...before,
+        status: 'retrying',
+        failure: event.failure,
+        until: event.until,
+        ...reportAfter(before, event.report),
+      };
+    case 'step.waiting':
+      return { ...before, status: 'waiting', until: event.until, why: event.why };
+    case 'step.skipped':
+      return { ...before, status: 'skipped', finishedAt: event.at, exits: [] };
+  }
+}
+
+function withoutPause({ until: _until, why: _why, failure: _failure, ...step }: StepRun): StepRun {
+  return step;
+}
+
+function reportAfter(before: StepRun, report: StepReport | undefined): { report?: StepReport } {
+  if (!report) return before.report ? { report: before.report } : {};
+  return {
+    report: {
+      log: [...(before.report?.log ?? []), ...report.log],
+      exchanges: [...(before.report?.exchanges ?? []), ...report.exchanges],
+    },
+  };
+}
+
+/** Adds a step's new state, and settles whether the run as a whole is only waiting. */
+function withStep(run: Run, nodeId: NodeId, step: StepRun): Run {
+  const steps = { ...run.steps, [nodeId]: step };
+  if (isOver(run.status)) return { ...run, steps };
+  const open = Object.values(steps).filter((each) => !isSettled(each));
+  const waiting = open.length > 0 && open.every((each) => each.status !== 'running');
+  return { ...run, status: waiting ? 'waiting' : 'running', steps };
+}
+
+/** Whether a step has ended, one way or another. */
+export function isSettled(step: StepRun): boolean {
+  return step.status === 'succeeded' || step.status === 'failed' || step.status === 'skipped';
+}
+
+function isUnhandled(step: StepRun): boolean {
+  return step.status === 'failed' && (step.exits?.length ?? 0) === 0;
+}
