@@ -38,7 +38,7 @@ type Given<Value, O extends FieldOptions> = O extends { readonly required: true 
 
 export const text = fieldMaker<string>('text', 'text');
 export const longText = fieldMaker<string>('long-text', 'text');
-/** Text that the other system reads as HTML. Pills within it are escaped unless formatted otherwise. */
+/** Text that the other system reads as HTML. Pills within it are escaped, but for `htmlOutput`s. */
 export const html = fieldMaker<string>('html', 'text');
 export const number = fieldMaker<number>('number', 'number');
 export const toggle = fieldMaker<boolean>('toggle', 'boolean');
@@ -90,6 +90,7 @@ export interface Output<Value = unknown> {
   /** Shown in the mapping list and the preview until a real value is known. */
   readonly sample: Value;
   readonly help?: string;
+  readonly html?: boolean;
 }
 
 export type Outputs = Readonly<Record<string, Output>>;
@@ -106,6 +107,11 @@ export function output(label: string, sample: boolean, help?: string): Output<bo
 export function output(label: string, sample: unknown, help?: string): Output;
 export function output(label: string, sample: unknown, help?: string): Output {
   return { label, sample, ...(help !== undefined && { help }) };
+}
+
+/** Declares an output that is HTML of its own, so that an HTML input does not escape it. */
+export function htmlOutput(label: string, sample: string, help?: string): Output<string> {
+  return { ...output(label, sample, help), html: true };
 }
 
 function fieldMaker<Value>(control: FieldManifest['control'], type: FieldManifest['type']) {

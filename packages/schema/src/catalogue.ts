@@ -121,6 +121,8 @@ export interface OutputManifest {
   readonly label: string;
   readonly sample: unknown;
   readonly help?: string;
+  /** The value is HTML of its own: an HTML input takes it as it is, where other text is escaped. */
+  readonly html?: boolean;
 }
 
 /** A node's ways out. `perEntryOf`: one exit per line of that input, its id the line's. */

@@ -12,7 +12,9 @@ export type RunEvent =
       /** 1 for the first attempt. */
       readonly attempt: number;
       readonly inputs: Values;
-      /** An earlier attempt was interrupted and nobody could say whether it had done its work. */
+      /** An earlier attempt may have done its work, and nobody knows yet. */
+      readonly unsure?: boolean;
+      /** So it is done again, because nobody can know: it may have happened twice. */
       readonly mayHaveRepeated?: boolean;
     }
   | {

@@ -47,6 +47,8 @@ export interface StepRun {
   readonly until?: string;
   /** Why it waits. */
   readonly why?: string;
+  /** An attempt may have done its work although no usable answer came. */
+  readonly unsure?: boolean;
   readonly mayHaveRepeated?: boolean;
   readonly report?: StepReport;
 }
@@ -123,7 +125,8 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
         inputs: event.inputs,
         attempt: event.attempt,
         startedAt: before.startedAt ?? event.at,
-        ...((event.mayHaveRepeated ?? before.mayHaveRepeated) && { mayHaveRepeated: true }),
+        ...((event.unsure || before.unsure) && { unsure: true }),
+        ...((event.mayHaveRepeated || before.mayHaveRepeated) && { mayHaveRepeated: true }),
         ...(before.report && { report: before.report }),
       };
     case 'step.succeeded':
@@ -150,6 +153,7 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
         status: 'retrying',
         failure: event.failure,
         until: event.until,
+        ...((event.failure.outcomeUnknown || before.unsure) && { unsure: true }),
         ...reportAfter(before, event.report),
       };
     case 'step.waiting':
@@ -159,7 +163,13 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
   }
 }
 
-function withoutPause({ until: _until, why: _why, failure: _failure, ...step }: StepRun): StepRun {
+function withoutPause({
+  until: _until,
+  why: _why,
+  failure: _failure,
+  unsure: _unsure,
+  ...step
+}: StepRun): StepRun {
   return step;
 }
 

@@ -41,7 +41,7 @@ export const CONSTANTS = 'constants';
 
 /** Whether an input is a name–value list. */
 export function isEntries(value: InputValue): value is Entries {
-  return 'entries' in value;
+  return !Array.isArray(value);
 }
 
 /** Every template within an input: itself, or the names and values of its lines. */

@@ -1,0 +1,101 @@
+import {
+  type Catalogue,
+  type FieldManifest,
+  type FlowDrawing,
+  type FlowEdge,
+  type FlowNode,
+  type NodeId,
+  type RetrySettings,
+  defaultRetry,
+  isStep,
+  manifestIndex,
+} from '@sluice/schema';
+
+/**
+ * A drawing made ready to be run, worked out once for each version: who leads where, which inputs
+ * each node takes, what may be repeated. Immutable, and shared by all runs of the version.
+ */
+export interface FlowPlan {
+  readonly nodes: ReadonlyMap<NodeId, PlannedNode>;
+}
+
+export interface PlannedNode {
+  readonly node: FlowNode;
+  readonly fields: Readonly<Record<string, FieldManifest>>;
+  readonly retry: RetrySettings;
+  /** What to do when an attempt was cut short and may have done its work. */
+  readonly afterInterruption: AfterInterruption;
+  readonly waysIn: readonly FlowEdge[];
+  readonly waysOut: readonly FlowEdge[];
+}
+
+/** Ask whether it happened, just do it again, or do it again and mark it. */
+export type AfterInterruption = 'reconcile' | 'repeat' | 'mark';
+
+/** Plans a drawing. `afterInterruption` tells by node type what the declaration allows. */
+export function planFlow(
+  drawing: FlowDrawing,
+  catalogue: Catalogue,
+  afterInterruption: (type: string) => AfterInterruption,
+): FlowPlan {
+  const { steps } = manifestIndex(catalogue);
+  const { nodes, edges } = onlyReachable(passOverDisabled(drawing));
+  const into = groupBy(edges, (edge) => edge.target);
+  const outOf = groupBy(edges, (edge) => edge.source);
+  return {
+    nodes: new Map(
+      nodes.map((node) => [
+        node.id,
+        {
+          node,
+          fields: steps.get(node.type)?.inputs ?? {},
+          retry: (isStep(node) && node.retry) || defaultRetry,
+          afterInterruption: isStep(node) ? afterInterruption(node.type) : 'repeat',
+          waysIn: into.get(node.id) ?? [],
+          waysOut: outOf.get(node.id) ?? [],
+        },
+      ]),
+    ),
+  };
+}
+
+/** Joins what leads into a disabled step to what follows it, and takes the step away. */
+function passOverDisabled(drawing: FlowDrawing): FlowDrawing {
+  let { edges } = drawing;
+  for (const { id } of drawing.nodes.filter((node) => node.kind === 'step' && node.disabled)) {
+    const before = edges.filter((edge) => edge.target === id);
+    const after = edges.filter((edge) => edge.source === id && edge.exit === 'next');
+    edges = edges
+      .filter((edge) => edge.source !== id && edge.target !== id)
+      .concat(
+        before.flatMap((way) =>
+          after.map(({ target }) => ({ ...way, id: `${way.id}>${target}`, target })),
+        ),
+      );
+  }
+  return { nodes: drawing.nodes.filter((node) => node.kind === 'trigger' || !node.disabled), edges };
+}
+
+/** A step that nothing leads to is a leftover on the canvas; neither it nor its edges count. */
+function onlyReachable({ nodes, edges }: FlowDrawing): FlowDrawing {
+  const outOf = groupBy(edges, (edge) => edge.source);
+  const reached = new Set(nodes.filter((node) => node.kind === 'trigger').map((node) => node.id));
+  for (const id of reached) for (const edge of outOf.get(id) ?? []) reached.add(edge.target);
+  return {
+    nodes: nodes.filter((node) => reached.has(node.id)),
+    edges: edges.filter((edge) => reached.has(edge.source)),
+  };
+}
+
+function groupBy(
+  edges: readonly FlowEdge[],
+  key: (edge: FlowEdge) => NodeId,
+): ReadonlyMap<NodeId, readonly FlowEdge[]> {
+  const groups = new Map<NodeId, FlowEdge[]>();
+  for (const edge of edges) {
+    const group = groups.get(key(edge));
+    if (group) group.push(edge);
+    else groups.set(key(edge), [edge]);
+  }
+  return groups;
+}
