@@ -103,6 +103,8 @@ export interface TriggerDefinition<O extends Outputs = Outputs> {
 export interface TriggerRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** The target names of the `recipients` parameter, decoded one by one: a name may hold a comma. */
+  readonly recipients: readonly string[];
   /** Parsed JSON, or the fields of a form. */
   readonly body: unknown;
 }

@@ -25,7 +25,10 @@ export function checkInputs(
     }
     const value = convert(given, field.type);
     if (value === unreadable) {
-      return fault(name, `${field.label} must be ${wanted[field.type]}, and is “${shorten(given)}”.`);
+      return fault(
+        name,
+        `${field.label} must be ${wanted[field.type]}, and is “${shorten(given)}”.`,
+      );
     }
     values[name] = value;
   }
@@ -70,7 +73,9 @@ function readEntry(entry: unknown): readonly { id: string; name: string; value: 
 }
 
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return (
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  );
 }
 
 function fault(input: string, message: string, hint?: string): Checked {

@@ -21,7 +21,11 @@ function failureOfRequest(error: HttpError): Failure {
     error.status === 429 ||
     (error.status ?? 0) >= 500;
   return {
-    code: unavailable ? 'unavailable' : error.kind === 'forbidden-address' ? 'not-authorised' : 'refused',
+    code: unavailable
+      ? 'unavailable'
+      : error.kind === 'forbidden-address'
+        ? 'not-authorised'
+        : 'refused',
     message: error.message,
     ...(error.status !== undefined && { status: error.status }),
     ...(error.retryAfterSeconds !== undefined && { retryAfterSeconds: error.retryAfterSeconds }),

@@ -73,7 +73,10 @@ function passOverDisabled(drawing: FlowDrawing): FlowDrawing {
         ),
       );
   }
-  return { nodes: drawing.nodes.filter((node) => node.kind === 'trigger' || !node.disabled), edges };
+  return {
+    nodes: drawing.nodes.filter((node) => node.kind === 'trigger' || !node.disabled),
+    edges,
+  };
 }
 
 /** A step that nothing leads to is a leftover on the canvas; neither it nor its edges count. */

@@ -105,7 +105,12 @@ test('a required number that is not one fails the step and says so', async () =>
 test('a payload brings no markup into an HTML input, but HTML of its own may', async () => {
   const flow = draw('alert > note', {
     note: {
-      note: [{ text: '<p>' }, pill('alert', 'host'), { text: '</p>' }, pill('alert', 'detailsHtml')],
+      note: [
+        { text: '<p>' },
+        pill('alert', 'host'),
+        { text: '</p>' },
+        pill('alert', 'detailsHtml'),
+      ],
     },
   });
   const { run } = await play(flow, {
@@ -158,7 +163,9 @@ test('a run that was cut short goes on, and no finished step runs again', async 
 
   for (let kept = 1; kept <= all.length; kept += 1) {
     const history = all.slice(0, kept);
-    const finished = new Set(history.flatMap((e) => (e.type === 'step.succeeded' ? [e.nodeId] : [])));
+    const finished = new Set(
+      history.flatMap((e) => (e.type === 'step.succeeded' ? [e.nodeId] : [])),
+    );
     const again = await play(flow, { history });
 
     expect(again.run.status).toBe('succeeded');

@@ -88,9 +88,10 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     for (const event of events) run = reduceRun(run, event);
     const beginning: PlannedNode[] = [];
     if (isOver(run.status)) return beginning;
-    for (let found = settle(); ; ) {
+    for (let found = settle(); ;) {
       const ended: NodeId[] = [];
-      for (const nodeId of found.skipped) happen(events, { type: 'step.skipped', at: time(), nodeId });
+      for (const nodeId of found.skipped)
+        happen(events, { type: 'step.skipped', at: time(), nodeId });
       for (const planned of found.ready) {
         if (begin(planned, events)) beginning.push(planned);
         else ended.push(planned.node.id);
@@ -159,7 +160,11 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     }
     const { failure } = outcome;
     const { retry } = planned;
-    const until = nextAttempt({ retry, attempt: step.attempt, failure }, ports.now(), ports.random());
+    const until = nextAttempt(
+      { retry, attempt: step.attempt, failure },
+      ports.now(),
+      ports.random(),
+    );
     if (until !== undefined && !isOver(run.status)) {
       return { type: 'step.retrying', ...about, failure, until: iso(until) };
     }
@@ -177,7 +182,10 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     const { id } = planned.node;
     const step = run.steps[id];
     if (active.size === 0 || !step?.until || !isPausing(step)) return;
-    alarms.set(id, ports.alarm(Date.parse(step.until), () => void resume(planned).catch(done.reject)));
+    alarms.set(
+      id,
+      ports.alarm(Date.parse(step.until), () => void resume(planned).catch(done.reject)),
+    );
   }
 
   /** Takes up a node that paused, or that was in flight when the process ended. */
@@ -212,7 +220,9 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
 
   async function start(): Promise<void> {
     if (isOver(run.status)) return finish();
-    const due = [...plan.nodes.values()].filter(({ node }) => isDue(run.steps[node.id], ports.now()));
+    const due = [...plan.nodes.values()].filter(({ node }) =>
+      isDue(run.steps[node.id], ports.now()),
+    );
     // Those in flight are held as active before anything is awaited, so that nobody ends the run.
     const resumed = due.map(resume);
     await Promise.all([...resumed, advance([], () => opening(plan, run))]);
@@ -236,7 +246,8 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
 /** What a run begins with: its trigger's own fetching if it has any, else what follows the trigger. */
 function opening(plan: FlowPlan, run: Run): Settlement {
   const trigger = plan.nodes.get(run.triggerId);
-  if (run.incomplete && trigger && !run.steps[run.triggerId]) return { ready: [trigger], skipped: [] };
+  if (run.incomplete && trigger && !run.steps[run.triggerId])
+    return { ready: [trigger], skipped: [] };
   return settleAll(plan, run);
 }
 

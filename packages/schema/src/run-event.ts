@@ -66,6 +66,8 @@ export interface RunStarted {
   readonly outputs: Values;
   /** The trigger has more to fetch before the first step can run. */
   readonly incomplete?: boolean;
+  /** A run of the draft, started by Test. */
+  readonly test?: boolean;
 }
 
 /** What a step did on the way, for the Log and HTTP tabs. */

@@ -49,7 +49,10 @@ export const testCatalogue: Catalogue = {
  * Draws a flow from a line such as `alert > create, create:error > notify`; the first name is the
  * trigger, and a name behind a colon is an exit.
  */
-export function draw(line: string, inputs: Record<string, Record<string, InputValue>> = {}): FlowDrawing {
+export function draw(
+  line: string,
+  inputs: Record<string, Record<string, InputValue>> = {},
+): FlowDrawing {
   const edges = line.split(', ').map((pair, index) => {
     const [from = '', target = ''] = pair.split(' > ');
     const [source = '', exit = 'next'] = from.split(':');

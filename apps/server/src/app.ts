@@ -1,0 +1,187 @@
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { catalogue, connectors, findStep, findTrigger } from '@sluice/connectors';
+import { type RunStarted, type RunSummary, manifestIndex } from '@sluice/schema';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { type Accounts, createAccounts } from './accounts/create-accounts.ts';
+import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import type { Config } from './config.ts';
+import { connectionRoutes } from './connections/connection-routes.ts';
+import { connectionTestRoutes } from './connections/connection-test-routes.ts';
+import { createConnections } from './connections/connections.ts';
+import { constantRoutes } from './connections/constant-routes.ts';
+import { createDemo } from './demo/create-demo.ts';
+import { FlowPlans } from './flows/flow-plans.ts';
+import { flowRoutes } from './flows/flow-routes.ts';
+import { versionRoutes } from './flows/version-routes.ts';
+import { answerNotFound, answerProblems } from './http/answer-problems.ts';
+import { healthRouter } from './http/health-router.ts';
+import { mountRoutes } from './http/mount-routes.ts';
+import { openApiRoutes } from './http/openapi-routes.ts';
+import { secureApp } from './http/security.ts';
+import { webRouter } from './http/web-router.ts';
+import { createOutbound } from './outbound/outbound.ts';
+import { LiveBus } from './runs/live-bus.ts';
+import { RunDispatcher } from './runs/run-dispatcher.ts';
+import { runRoutes } from './runs/run-routes.ts';
+import { openSecrets } from './secrets/open-secrets.ts';
+import { readConstants } from './storage/constants.ts';
+import type { Storage } from './storage/open-storage.ts';
+import { type LiveTrigger, LiveTriggers } from './triggers/live-triggers.ts';
+import { SignalIntake } from './triggers/signal-intake.ts';
+import { signalRoutes } from './triggers/signal-routes.ts';
+import { TriggerAddresses } from './triggers/trigger-address.ts';
+import { triggerRouter } from './triggers/trigger-router.ts';
+import { triggerRoutes } from './triggers/trigger-routes.ts';
+
+/** Runs that may wait for their turn before senders are asked to come back later. */
+const LONGEST_BACKLOG = 50_000;
+/** Milliseconds that runs under way are given to store what they are doing. */
+const GRACE = 25_000;
+
+/** The whole server, put together but not listening yet. */
+export interface App {
+  readonly express: Express;
+  readonly accounts: Accounts;
+  /** To be called once the address is known: goes on with unfinished runs, starts the demo. */
+  listening(address: AddressInfo): Promise<{ resumed: number; demoUrl?: string }>;
+  /** Takes no more signals, lets what runs store its state, and closes what was opened here. */
+  stop(): Promise<void>;
+}
+
+/** Puts the server together. Tests start here, with a storage and a configuration of their own. */
+export async function createApp(config: Config, storage: Storage, logger: Logger): Promise<App> {
+  const { db, journal } = storage;
+  const { dataDir, secretKey } = config;
+  const secrets = await openSecrets({ dataDir, db, ...(secretKey && { secretKey }) });
+  const outbound = createOutbound({ allow: config.outboundAllow });
+  const connections = createConnections({ db, secrets, outbound, connectors });
+  const live = new LiveBus();
+  const plans = new FlowPlans(db, catalogue, findStep);
+  const index = manifestIndex(catalogue);
+  let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  let stopping = false;
+
+  const dispatcher = new RunDispatcher({
+    db,
+    journal,
+    plans,
+    live,
+    logger,
+    perform: { findStep, findTrigger, connections },
+    isHtml: (type, output) =>
+      (index.triggers.get(type) ?? index.steps.get(type))?.outputs[output]?.html === true,
+    constants: () => readConstants(db),
+    atOnce: config.runsAtOnce,
+  });
+  const triggers = new LiveTriggers(db, findTrigger);
+  const addresses = new TriggerAddresses(() => origin, secrets.deriveKey('trigger-urls'));
+  const intake = new SignalIntake(journal, (start, trigger, title) =>
+    dispatcher.begin(start, summaryOf(start, trigger, title)),
+  );
+  const demo = createDemo({
+    config,
+    db,
+    secrets,
+    outbound,
+    connections,
+    addresses,
+    catalogue,
+    findTrigger,
+    changed: () => triggers.changed(),
+  });
+  const accounts = createAccounts({
+    db,
+    config,
+    logger,
+    deriveKey: secrets.deriveKey,
+    createDemo: () => demo.start(),
+    demoUrl: () => demo.url,
+  });
+  const { audit } = accounts;
+
+  const connectionNeeds = { db, secrets, connectors, connections, audit };
+  const routes = [
+    ...accounts.routes,
+    ...catalogueRoutes(catalogue),
+    ...connectionTestRoutes(connectionNeeds),
+    ...connectionRoutes(connectionNeeds),
+    ...constantRoutes({ db, audit }),
+    ...flowRoutes({ db, catalogue, audit, changed: () => triggers.changed() }),
+    ...versionRoutes(db),
+    ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
+    ...signalRoutes({ db, triggers, intake, findTrigger, audit }),
+    ...runRoutes({ db, dispatcher, live, audit }),
+  ];
+
+  const app = express();
+  app.set('query parser', 'simple');
+  secureApp(app, config);
+  app.use(healthRouter(() => (stopping ? 'The server is stopping.' : undefined)));
+  app.use(
+    '/api/integration/1',
+    triggerRouter({
+      triggers,
+      accounts,
+      addresses,
+      intake,
+      journal,
+      logger,
+      bodyLimit: config.bodyLimit,
+      busy: () =>
+        stopping
+          ? 'The server is stopping.'
+          : dispatcher.backlog > LONGEST_BACKLOG
+            ? 'More runs are waiting than can be taken on.'
+            : undefined,
+    }),
+  );
+  app.use(accounts.tokenRouter);
+  app.use('/api/v1', express.json({ limit: '5mb' }));
+  app.use(
+    '/api/v1',
+    mountRoutes([...routes, ...openApiRoutes(routes, () => origin)], accounts.authenticate),
+  );
+  app.use(webRouter(fileURLToPath(new URL('../../web/dist/site/', import.meta.url))));
+  app.use(answerNotFound);
+  app.use(answerProblems(logger));
+
+  return {
+    express: app,
+    accounts,
+    listening: async ({ port }) => {
+      origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
+      await accounts.ensureAdministrator();
+      const resumed = await dispatcher.recover();
+      await demo.resume(`http://127.0.0.1:${port}`);
+      return { resumed, ...(demo.url !== undefined && { demoUrl: demo.url }) };
+    },
+    stop: async () => {
+      stopping = true;
+      await dispatcher.stop(GRACE);
+      await demo.stop();
+      await outbound.close();
+    },
+  };
+}
+
+function summaryOf(start: RunStarted, { flow, node }: LiveTrigger, title: string): RunSummary {
+  return {
+    id: start.runId,
+    flowId: flow.id,
+    flowName: flow.name,
+    flowVersion: start.flowVersion,
+    status: 'running',
+    title,
+    startedAt: start.at,
+    test: start.test === true,
+    triggerName: node.name,
+  };
+}
+
+/** The address as somebody on this machine would type it. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

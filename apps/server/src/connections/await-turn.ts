@@ -1,0 +1,49 @@
+import { HttpError, type RequestBudget } from '@sluice/connector-kit';
+import type { RequestPace } from './request-pace.ts';
+
+/** Resolves after these milliseconds, or rejects when the signal is aborted. */
+export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+
+interface Waiting {
+  readonly pace: RequestPace;
+  readonly connectionId: string;
+  /** For the message. */
+  readonly connectionName: string;
+  readonly budget: RequestBudget | undefined;
+  readonly sleep: Sleep;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Waits a little for a connection's next request to be due. When that takes longer than two seconds
+ * it throws an `HttpError` of kind `budget` at once, so that the run can wait without a worker.
+ */
+export async function awaitTurn(waiting: Waiting): Promise<void> {
+  const { pace, connectionId, budget, sleep, signal } = waiting;
+  for (let left = PATIENCE_MS; ;) {
+    const turn = await pace.take(connectionId, budget);
+    if (turn.granted) return;
+    if (turn.waitMs > left) throw overdrawn(waiting, turn.why, turn.waitMs);
+    await sleep(turn.waitMs, signal);
+    left -= turn.waitMs;
+  }
+}
+
+const PATIENCE_MS = 2000;
+
+function overdrawn(
+  { connectionName, budget }: Waiting,
+  why: 'budget' | 'resting',
+  waitMs: number,
+): HttpError {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  const reason =
+    why === 'resting' || !budget
+      ? `was asked to pause`
+      : `has used up its ${budget.requests} requests in ${budget.perSeconds} s`;
+  return new HttpError(
+    'budget',
+    `The connection “${connectionName}” ${reason}; the next request is due in ${seconds} s.`,
+    { retryAfterSeconds: seconds },
+  );
+}

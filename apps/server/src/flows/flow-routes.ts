@@ -1,0 +1,230 @@
+import {
+  type Catalogue,
+  type FlowSummary,
+  type User,
+  findProblems,
+  flowDrawingSchema,
+  flowNameSchema,
+} from '@sluice/schema';
+import { z } from 'zod';
+import { HttpProblem, notFound } from '../http/http-problem.ts';
+import { type Answer, type Route, answer, defineRoute, done } from '../http/route.ts';
+import type { Database } from '../storage/database.ts';
+import { type StoredFlow, findFlow, listFlows, saveDraft } from '../storage/flows.ts';
+import { createFlow } from './create-flow.ts';
+import { flowDetail, flowSummary } from './describe-flow.ts';
+import { ensureTriggers } from './ensure-triggers.ts';
+import { expectedVersion } from './expected-version.ts';
+import { publishFlow } from './publish-flow.ts';
+
+export interface FlowRoutesNeeds {
+  readonly db: Database;
+  readonly catalogue: Catalogue;
+  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+  /** Called after anything that changes what a flow's triggers do. */
+  readonly changed: (flowId: string) => void;
+}
+
+export const flowParams = z.object({ id: z.string().max(64) });
+const flowBody = z
+  .strictObject({
+    name: flowNameSchema,
+    enabled: z.boolean().optional(),
+    nodes: z.unknown(),
+    edges: z.unknown().optional(),
+  })
+  .transform(({ nodes, edges, ...flow }) => ({ ...flow, drawing: { nodes, edges: edges ?? [] } }))
+  .pipe(
+    z.object({ name: z.string(), enabled: z.boolean().optional(), drawing: flowDrawingSchema }),
+  );
+
+const DAY_MS = 86_400_000;
+
+/** Flows: made, saved as drafts, published, switched, deleted and brought back. */
+export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): Route[] {
+  async function existing(id: string): Promise<StoredFlow> {
+    const flow = await findFlow(db, id);
+    if (!flow) throw notFound('flow');
+    return flow;
+  }
+
+  async function detail(id: string, status = 200): Promise<Answer> {
+    const flow = await existing(id);
+    return { ...answer(flowDetail(flow), status), headers: { ETag: `"${flow.version}"` } };
+  }
+
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/flows',
+      summary: 'List the flows, last changed first.',
+      access: 'look',
+      answers: { 200: 'The flows, as `{items}`.' },
+      handle: async () => answer({ items: await summaries(db) }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/flows',
+      summary: 'Make a flow.',
+      access: 'build',
+      body: flowBody,
+      answers: { 201: 'The flow, with its id and version.' },
+      handle: async ({ body, user }) => {
+        const enabled = body.enabled !== false;
+        const id = await createFlow(db, { name: body.name, enabled, drawing: body.drawing }, user);
+        await audit(user, 'flow.created', id, body.name);
+        return detail(id, 201);
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/flows/{id}',
+      summary: 'Read a flow as it was last saved.',
+      access: 'look',
+      params: flowParams,
+      answers: { 200: 'The flow; its version is the ETag.' },
+      handle: ({ params }) => detail(params.id),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/flows/{id}',
+      summary: 'Save a flow’s draft, if nobody has saved since the version named in If-Match.',
+      access: 'build',
+      params: flowParams,
+      body: flowBody,
+      answers: { 200: 'The saved flow, its version one higher.' },
+      handle: async ({ params: { id }, body, user, request }) => {
+        await existing(id);
+        const expected = expectedVersion(request.headers['if-match']);
+        const draft = {
+          id,
+          name: body.name,
+          drawing: body.drawing,
+          by: user.name,
+          ...(body.enabled !== undefined && { enabled: body.enabled }),
+        };
+        if (!(await saveDraft(db, draft, expected))) {
+          const current = await existing(id);
+          throw new HttpProblem(
+            412,
+            `${current.updated_by} has saved version ${current.version} meanwhile. Look at the difference before you save yours.`,
+            { extras: { current: flowDetail(current) } },
+          );
+        }
+        await ensureTriggers(db, id, draft.drawing);
+        if (body.enabled !== undefined) changed(id);
+        return detail(id);
+      },
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/flows/{id}',
+      summary: 'Delete a flow. It can be brought back for 30 days.',
+      access: 'build',
+      params: flowParams,
+      answers: { 204: 'Deleted.' },
+      handle: async ({ params: { id }, user }) => {
+        const flow = await existing(id);
+        await db
+          .updateTable('flows')
+          .set({ deleted_at: Date.now() })
+          .where('id', '=', id)
+          .execute();
+        changed(id);
+        await audit(user, 'flow.deleted', id, flow.name);
+        return done;
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/flows/{id}/restore',
+      summary: 'Bring a deleted flow back.',
+      access: 'build',
+      params: flowParams,
+      answers: { 200: 'The flow.' },
+      handle: async ({ params: { id }, user }) => {
+        await db
+          .updateTable('flows')
+          .set({ deleted_at: null })
+          .where('id', '=', id)
+          .where('deleted_at', '>', Date.now() - 30 * DAY_MS)
+          .execute();
+        changed(id);
+        await audit(user, 'flow.restored', id);
+        return detail(id);
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/flows/{id}/enabled',
+      summary: 'Switch a flow on or off. While it is off its trigger URLs answer 410.',
+      access: 'build',
+      params: flowParams,
+      body: z.strictObject({ enabled: z.boolean() }),
+      answers: { 200: 'The flow’s summary.' },
+      handle: async ({ params: { id }, body: { enabled }, user }) => {
+        await existing(id);
+        await db
+          .updateTable('flows')
+          .set({ enabled: enabled ? 1 : 0 })
+          .where('id', '=', id)
+          .execute();
+        changed(id);
+        await audit(user, enabled ? 'flow.enabled' : 'flow.disabled', id);
+        return answer((await summaries(db)).find((each) => each.id === id));
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/flows/{id}/publish',
+      summary: 'Make the saved draft the version that signals start.',
+      access: 'build',
+      params: flowParams,
+      answers: { 200: 'The flow.', 422: 'It cannot run; `problems` says why.' },
+      handle: async ({ params: { id }, user, request }) => {
+        const flow = await existing(id);
+        const match = request.headers['if-match'];
+        if (match !== undefined && expectedVersion(match) !== flow.version) {
+          throw new HttpProblem(412, `Version ${flow.version} was saved meanwhile. Load it first.`);
+        }
+        await publishFlow(db, flow, { by: user.name, catalogue });
+        changed(id);
+        await audit(user, 'flow.published', id, `version ${flow.version}`);
+        return detail(id);
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/flows/{id}/problems',
+      summary: 'Say what is wrong with the saved draft, and what to do.',
+      access: 'look',
+      params: flowParams,
+      answers: { 200: 'The problems, as `{items}`.' },
+      handle: async ({ params }) =>
+        answer({ items: findProblems((await existing(params.id)).drawing, catalogue) }),
+    }),
+  ];
+}
+
+async function summaries(db: Database): Promise<FlowSummary[]> {
+  const rows = await listFlows(db, Date.now() - DAY_MS);
+  const lastIds = rows.flatMap((row) => (row.last_run_id ? [row.last_run_id] : []));
+  const lastRuns = lastIds.length
+    ? await db
+        .selectFrom('runs')
+        .select(['id', 'status', 'started_at'])
+        .where('id', 'in', lastIds)
+        .execute()
+    : [];
+  const runs = new Map(lastRuns.map((run) => [run.id, run]));
+  return rows.map(({ last_run_id, recent_failures, ...row }) => {
+    const run = last_run_id ? runs.get(last_run_id) : undefined;
+    const flow = { ...row, enabled: row.enabled === 1, drawing: JSON.parse(row.drawing) };
+    return flowSummary(flow, {
+      recentFailures: Number(recent_failures ?? 0),
+      ...(run && {
+        lastRun: { id: run.id, status: run.status, at: new Date(run.started_at).toISOString() },
+      }),
+    });
+  });
+}

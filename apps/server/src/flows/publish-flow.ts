@@ -1,0 +1,31 @@
+import { type Catalogue, findProblems } from '@sluice/schema';
+import { HttpProblem } from '../http/http-problem.ts';
+import type { Database } from '../storage/database.ts';
+import { type StoredFlow, keepVersion } from '../storage/flows.ts';
+import { ensureTriggers } from './ensure-triggers.ts';
+
+/** Makes a flow's saved draft the version that signals start. Throws 422 for what cannot run. */
+export async function publishFlow(
+  db: Database,
+  flow: StoredFlow,
+  { by, catalogue }: { by: string; catalogue: Catalogue },
+): Promise<void> {
+  refuseWhatCannotRun(flow, catalogue);
+  await ensureTriggers(db, flow.id, flow.drawing);
+  const at = Date.now();
+  await keepVersion(db, flow, { by, publishedAt: at });
+  await db
+    .updateTable('flows')
+    .set({ published_version: flow.version, published_at: at })
+    .where('id', '=', flow.id)
+    .execute();
+}
+
+function refuseWhatCannotRun(flow: StoredFlow, catalogue: Catalogue): void {
+  const problems = findProblems(flow.drawing, catalogue);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length === 0) return;
+  throw new HttpProblem(422, `The flow cannot run yet: ${errors[0]?.message}`, {
+    extras: { problems },
+  });
+}

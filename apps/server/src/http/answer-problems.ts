@@ -1,0 +1,56 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { HttpProblem } from './http-problem.ts';
+
+/** Turns whatever a route threw into one problem document; a bug is logged and told as 500. */
+export function answerProblems(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = asProblem(error);
+    if (problem.status === 500) logger.error({ err: error, path: request.path }, 'unexpected');
+    response
+      .status(problem.status)
+      .set(problem.headers)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem.document));
+  };
+}
+
+/** The answer for addresses that nobody serves. */
+export const answerNotFound: RequestHandler = (request) => {
+  throw new HttpProblem(404, `There is nothing at ${request.path.slice(0, 200)}.`);
+};
+
+/** Errors of the body parser carry a `type`; the database's carry a `code`. Anything else is a bug. */
+function asProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  const { type, code, status } = error as { type?: unknown; code?: unknown; status?: unknown };
+  switch (type) {
+    case 'entity.parse.failed':
+      return new HttpProblem(400, 'The body is not valid JSON.');
+    case 'entity.too.large':
+      return new HttpProblem(413, 'The body is too large.');
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return new HttpProblem(415, 'Send the body as UTF-8 JSON, uncompressed.');
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new HttpProblem(400, 'The body is shorter or longer than announced.');
+  }
+  if (isStorageTrouble(code)) {
+    return new HttpProblem(503, 'The database cannot be written just now. Try again shortly.', {
+      headers: { 'Retry-After': '5' },
+    });
+  }
+  if (error instanceof URIError || status === 400) {
+    return new HttpProblem(400, 'The address is not properly encoded.');
+  }
+  return new HttpProblem(500, 'Something went wrong on our side. It has been logged.');
+}
+
+function isStorageTrouble(code: unknown): boolean {
+  return (
+    typeof code === 'string' &&
+    /^(SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EROFS|EIO)/.test(code)
+  );
+}

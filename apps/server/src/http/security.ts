@@ -1,0 +1,77 @@
+import type { Express, RequestHandler } from 'express';
+import helmet from 'helmet';
+import { HttpProblem } from './http-problem.ts';
+
+/**
+ * Hardens an app before its first route: headers that make browsers run only our own files, show
+ * us in no frame and tell no other site where they came from; no method but the one on the request
+ * line; no trust in forwarding headers. HTTPS is demanded only when the public URL has it.
+ */
+export function secureApp(app: Express, { publicUrl }: { publicUrl?: string | undefined }): void {
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  app.use(refuseMethodTricks, securityHeaders(publicUrl?.startsWith('https:') ?? false));
+}
+
+function securityHeaders(https: boolean): RequestHandler[] {
+  return [
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+      strictTransportSecurity: https && { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false },
+      referrerPolicy: { policy: 'no-referrer' },
+      xFrameOptions: { action: 'deny' },
+      // Without HTTPS browsers ignore it and complain on every page.
+      crossOriginOpenerPolicy: https,
+      originAgentCluster: https,
+    }),
+    (_request, response, next) => {
+      response.set('Permissions-Policy', permissionsPolicy);
+      next();
+    },
+  ];
+}
+
+/** Style attributes are how the canvas places nodes and menus, so inline styles have to be allowed. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Nothing here needs the machine's devices. */
+const permissionsPolicy = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+const overrideHeaders = ['x-http-method-override', 'x-http-method', 'x-method-override'];
+
+const refuseMethodTricks: RequestHandler = (request, _response, next) => {
+  if (request.method === 'TRACE' || request.method === 'TRACK') {
+    throw new HttpProblem(405, `${request.method} is not answered here.`, {
+      headers: { Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE' },
+    });
+  }
+  const override = overrideHeaders.find((name) => request.headers[name] !== undefined);
+  if (override !== undefined) {
+    throw new HttpProblem(400, `Send the method itself: the header ${override} is not obeyed.`);
+  }
+  next();
+};

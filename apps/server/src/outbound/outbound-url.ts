@@ -1,0 +1,22 @@
+import { HttpError } from '@sluice/connector-kit';
+
+/**
+ * Reads an address that may be requested: http or https, and no user name or password in it.
+ * Reading it also undoes every odd spelling of a numeric address. Throws `forbidden-address`.
+ */
+export function outboundUrl(text: string | URL, base?: URL): URL {
+  if (!URL.canParse(String(text), base?.href)) throw refused('The address is not a URL.');
+  const url = new URL(text, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw refused(`Only http and https addresses are requested, not ${url.protocol}`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw refused('A user name or password does not belong in an address.');
+  }
+  url.hash = '';
+  return url;
+}
+
+function refused(message: string): HttpError {
+  return new HttpError('forbidden-address', `${message} Nothing was sent.`);
+}

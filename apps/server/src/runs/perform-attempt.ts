@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import {
+  HttpError,
+  type StepCall,
+  type StepDefinition,
+  StepError,
+  type StepResult,
+  StepWait,
+  Taken,
+  type TriggerDefinition,
+} from '@sluice/connector-kit';
+import { type Attempt, type Outcome, failureFrom } from '@sluice/engine';
+import {
+  DEFAULT_TIMEOUT_SECONDS,
+  type Failure,
+  type HttpExchange,
+  type StepReport,
+  type Values,
+  nextExit,
+} from '@sluice/schema';
+import type { Connections } from '../connections/connections.ts';
+
+export interface PerformNeeds {
+  readonly findStep: (type: string) => StepDefinition | undefined;
+  readonly findTrigger: (type: string) => TriggerDefinition | undefined;
+  readonly connections: Connections;
+}
+
+/** Lines of a step's log that are kept. */
+const LONGEST_LOG = 200;
+
+/**
+ * Makes one attempt at a node's declared work: opens its connection, gives it its time, and turns
+ * whatever comes of it into an outcome. Never throws.
+ */
+export async function performAttempt(
+  attempt: Attempt,
+  runId: string,
+  needs: PerformNeeds,
+): Promise<Outcome> {
+  const log: string[] = [];
+  const exchanges: HttpExchange[] = [];
+  const abort = new AbortController();
+  const seconds = timeoutOf(attempt);
+  const timer = setTimeout(() => abort.abort(), seconds * 1000);
+  try {
+    const work = perform(attempt, needs, {
+      runId,
+      signal: abort.signal,
+      log: (line) => void (log.length < LONGEST_LOG && log.push(line.slice(0, 2000))),
+      onExchange: (exchange) => void exchanges.push(exchange),
+    });
+    // A step that ignores its time is left behind; what it still does is not waited for.
+    const outcome = await Promise.race([work, timedOut(abort.signal, seconds)]);
+    return withReport(outcome, { log, exchanges });
+  } catch (error) {
+    return withReport(outcomeOf(error), { log, exchanges });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Surroundings {
+  readonly runId: string;
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+  readonly onExchange: (exchange: HttpExchange) => void;
+}
+
+async function perform(
+  attempt: Attempt,
+  needs: PerformNeeds,
+  around: Surroundings,
+): Promise<Outcome> {
+  const { node, inputs } = attempt;
+  const { signal, onExchange, log } = around;
+  const { http, values: connection } = node.connectionId
+    ? await needs.connections.open(node.connectionId, { onExchange, signal })
+    : { http: needs.connections.bare({ onExchange, signal }), values: {} };
+
+  if (node.kind === 'trigger') {
+    const outputs = attempt.triggerOutputs;
+    const completed = await needs
+      .findTrigger(node.type)
+      ?.complete?.({ outputs, http, connection, log });
+    return { kind: 'succeeded', outputs: completed ?? outputs, exits: [nextExit.id] };
+  }
+
+  const definition = needs.findStep(node.type);
+  if (!definition) {
+    throw new StepError({
+      code: 'invalid-input',
+      message: `This server does not have the step ${node.type}.`,
+    });
+  }
+  const call: StepCall = {
+    inputs,
+    http,
+    connection,
+    log,
+    identity: {
+      runId: around.runId,
+      nodeId: node.id,
+      marker: markerOf(around.runId, node.id),
+      startedAt: attempt.startedAt,
+    },
+  };
+  const found = attempt.checkFirst ? await definition.reconcile?.(call) : undefined;
+  if (found) log('An earlier attempt had done it already; it was found and not repeated.');
+  return taken(found ?? (await definition.run(call)), definition);
+}
+
+function taken(result: StepResult, definition: StepDefinition): Outcome {
+  if (result instanceof Taken) {
+    return { kind: 'succeeded', outputs: result.outputs as Values, exits: result.exits };
+  }
+  const exits = (definition.exits ?? [nextExit]).map((exit) => exit.id);
+  return { kind: 'succeeded', outputs: result as Values, exits };
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof StepWait) {
+    return { kind: 'waiting', until: error.until.getTime(), why: error.message };
+  }
+  const budget = budgetError(error);
+  if (budget) {
+    const seconds = budget.retryAfterSeconds ?? 5;
+    return { kind: 'waiting', until: Date.now() + seconds * 1000, why: budget.message };
+  }
+  return { kind: 'failed', failure: failureFrom(error) };
+}
+
+/** A used-up budget is not the step's failure, even when the connector has put it into its own words. */
+function budgetError(error: unknown): HttpError | undefined {
+  if (error instanceof HttpError && error.kind === 'budget') return error;
+  return error instanceof StepError ? budgetError(error.cause) : undefined;
+}
+
+function timedOut(signal: AbortSignal, seconds: number): Promise<never> {
+  const failure: Failure = {
+    code: 'timed-out',
+    message: `The step took longer than ${seconds} seconds.`,
+    hint: 'Allow it more time under Retry & errors, or look at why the other side is slow.',
+    outcomeUnknown: true,
+  };
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new StepError(failure)), { once: true });
+  });
+}
+
+function timeoutOf({ node }: Attempt): number {
+  return (node.kind === 'step' && node.timeoutSeconds) || DEFAULT_TIMEOUT_SECONDS;
+}
+
+/** Short enough for any reference field, and the same for every attempt of a step in a run. */
+function markerOf(runId: string, nodeId: string): string {
+  const digest = createHash('sha256').update(`${runId} ${nodeId}`).digest('base64url');
+  return `sluice-${digest.slice(0, 22)}`;
+}
+
+function withReport(outcome: Outcome, report: StepReport): Outcome {
+  return report.log.length + report.exchanges.length > 0 ? { ...outcome, report } : outcome;
+}

@@ -1,0 +1,107 @@
+import { type RunDetail, type User, foldRun, runStatuses } from '@sluice/schema';
+import { z } from 'zod';
+import { HttpProblem, notFound } from '../http/http-problem.ts';
+import { pageOf, pagingQuery } from '../http/paging.ts';
+import { type Route, answer, defineRoute } from '../http/route.ts';
+import type { Database } from '../storage/database.ts';
+import { findRun, listRuns, readEvents } from '../storage/runs.ts';
+import { streamLive } from './stream-live.ts';
+import type { LiveBus } from './live-bus.ts';
+import type { RunDispatcher } from './run-dispatcher.ts';
+
+export interface RunRoutesNeeds {
+  readonly db: Database;
+  readonly dispatcher: RunDispatcher;
+  readonly live: LiveBus;
+  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+}
+
+const runParams = z.object({ id: z.string().max(64) });
+const moment = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
+/** Runs: listed, explained, cancelled, and watched as they happen. */
+export function runRoutes({ db, dispatcher, live, audit }: RunRoutesNeeds): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/runs',
+      summary: 'List runs, newest first.',
+      access: 'look',
+      query: z.object({
+        ...pagingQuery,
+        flowId: z.string().max(64).optional(),
+        status: z.enum(runStatuses).optional(),
+        q: z.string().trim().max(200).optional(),
+        from: moment.optional(),
+        to: moment.optional(),
+      }),
+      answers: { 200: 'A page of runs.' },
+      handle: async ({ query }) => answer(pageOf(await listRuns(db, query), query.limit)),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/runs/{id}',
+      summary: 'Read a run: the fold of its events, and the drawing it follows.',
+      access: 'look',
+      params: runParams,
+      answers: { 200: 'The run.' },
+      handle: async ({ params }) => answer(await readRun(db, params.id)),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/runs/{id}/events',
+      summary: 'Read a run’s events, in order.',
+      access: 'look',
+      params: runParams,
+      answers: { 200: 'The events, as `{items}`.' },
+      handle: async ({ params }) => {
+        const items = await readEvents(db, params.id);
+        if (items.length === 0) throw notFound('run');
+        return answer({ items });
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/runs/{id}/cancel',
+      summary: 'End a run. What is in flight is still recorded; nothing follows it.',
+      access: 'run',
+      params: runParams,
+      answers: { 200: 'The run’s summary.', 409: 'It is over already.' },
+      handle: async ({ params: { id }, user }) => {
+        if (!(await findRun(db, id))) throw notFound('run');
+        if (!(await dispatcher.cancel(id, user.name))) {
+          throw new HttpProblem(409, 'The run is over already.');
+        }
+        await audit(user, 'run.cancelled', id);
+        return answer((await findRun(db, id))?.summary);
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/live',
+      summary: 'Watch runs as they happen: server-sent events named `run`, each a LiveMessage.',
+      access: 'look',
+      query: z.object({ flowId: z.string().max(64).optional() }),
+      answers: { 200: 'A stream of events that does not end.' },
+      handle: async ({ query, request, response }) => {
+        streamLive(live, query.flowId, { request, response });
+        return { status: 200 };
+      },
+    }),
+  ];
+}
+
+async function readRun(db: Database, id: string): Promise<RunDetail> {
+  const found = await findRun(db, id);
+  const events = found ? await readEvents(db, id) : [];
+  if (!found || events.length === 0) throw notFound('run');
+  const { summary, row, drawing } = found;
+  return {
+    ...foldRun(events),
+    flowName: summary.flowName,
+    title: summary.title,
+    test: summary.test,
+    drawing: drawing ?? { nodes: [], edges: [] },
+    ...(row.signal_id !== null && { signalId: row.signal_id }),
+  };
+}

@@ -1,0 +1,179 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * The tables, as the queries see them. Times are integers, milliseconds since 1970, UTC; JSON is
+ * text; booleans are 0 or 1: so the same queries run on SQLite and on PostgreSQL.
+ */
+export interface Tables {
+  users: UsersTable;
+  sessions: SessionsTable;
+  api_keys: ApiKeysTable;
+  audit: AuditTable;
+  connections: ConnectionsTable;
+  constants: ConstantsTable;
+  flows: FlowsTable;
+  flow_versions: FlowVersionsTable;
+  triggers: TriggersTable;
+  signals: SignalsTable;
+  deduplication: DeduplicationTable;
+  runs: RunsTable;
+  run_events: RunEventsTable;
+  settings: SettingsTable;
+}
+
+export type Database = Kysely<Tables>;
+
+export interface UsersTable {
+  id: string;
+  name: string;
+  /** Lower case; null for integration users. */
+  email: string | null;
+  kind: 'person' | 'integration';
+  role: 'admin' | 'builder' | 'operator' | 'viewer';
+  password_hash: string | null;
+  disabled: number;
+  created_at: number;
+}
+
+export interface SessionsTable {
+  /** SHA-256 of the cookie's token, hex. */
+  id: string;
+  user_id: string;
+  created_at: number;
+  last_seen_at: number;
+  expires_at: number;
+}
+
+export interface ApiKeysTable {
+  id: string;
+  name: string;
+  /** The public half. */
+  key: string;
+  /** SHA-256 of the secret half, hex: the secret is random and long, so a slow hash adds nothing. */
+  secret_hash: string;
+  user_id: string;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+export interface AuditTable {
+  id: string;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: string;
+}
+
+export interface ConnectionsTable {
+  id: string;
+  name: string;
+  type: string;
+  /** The values, encrypted: see `secrets/`. */
+  sealed_values: string;
+  last_test: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface ConstantsTable {
+  id: string;
+  name: string;
+  value: string;
+}
+
+export interface FlowsTable {
+  id: string;
+  name: string;
+  enabled: number;
+  version: number;
+  /** FlowDrawing as JSON. */
+  drawing: string;
+  published_version: number | null;
+  published_at: number | null;
+  created_at: number;
+  created_by: string;
+  updated_at: number;
+  updated_by: string;
+  deleted_at: number | null;
+}
+
+/** Drawings that runs name: every published one, and the drafts that were tested. Never changed. */
+export interface FlowVersionsTable {
+  flow_id: string;
+  version: number;
+  drawing: string;
+  created_at: number;
+  created_by: string;
+  /** Null for a draft that was only tested. */
+  published_at: number | null;
+}
+
+/** One row for each trigger node that ever had a URL. */
+export interface TriggersTable {
+  /** The id in the URL. */
+  id: string;
+  flow_id: string;
+  node_id: string;
+  /** Goes up when the URL's key is rotated; the key itself is derived, never stored. */
+  generation: number;
+  /** TriggerSetup as JSON. */
+  setup: string | null;
+}
+
+export interface SignalsTable {
+  id: string;
+  trigger_id: string | null;
+  flow_id: string | null;
+  received_at: number;
+  outcome: 'accepted' | 'duplicate' | 'suppressed' | 'rejected';
+  reason: string | null;
+  status_code: number;
+  user_name: string | null;
+  request_id: string | null;
+  parent_id: string | null;
+  /** What flood control compares; null where it does not apply. */
+  correlation: string | null;
+  title: string;
+  outputs: string;
+  payload: string | null;
+  content_type: string | null;
+  remote_address: string | null;
+}
+
+export interface DeduplicationTable {
+  trigger_id: string;
+  key: string;
+  request_id: string;
+  expires_at: number;
+}
+
+export interface RunsTable {
+  id: string;
+  flow_id: string;
+  flow_version: number;
+  signal_id: string | null;
+  trigger_id: string;
+  status: 'running' | 'waiting' | 'succeeded' | 'failed' | 'cancelled';
+  title: string;
+  test: number;
+  started_at: number;
+  finished_at: number | null;
+  /** When a waiting run is due. */
+  wake_at: number | null;
+  /** How many events are stored: the next one's `seq`. */
+  events: number;
+}
+
+export interface RunEventsTable {
+  run_id: string;
+  seq: number;
+  /** RunEvent as JSON. */
+  event: string;
+}
+
+/** Small facts about the installation, such as the check value of the secret key. */
+export interface SettingsTable {
+  name: string;
+  value: string;
+}

@@ -1,0 +1,76 @@
+import type { SqliteConnection } from './sqlite-connection.ts';
+
+/** How many pieces of work share one commit at most, so that the event loop is never held for long. */
+const LARGEST_BATCH = 256;
+
+interface Job {
+  work(): unknown;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Lets writes that arrive together commit together: one forced write to the disk for all of them.
+ * A promise is kept only once its work is durable.
+ */
+export class GroupCommit {
+  readonly #connection: SqliteConnection;
+  #waiting: Job[] = [];
+  #flushing = false;
+
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection;
+  }
+
+  /** Runs synchronous work within the next commit. */
+  run<Result>(work: () => Result): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      if (!this.#flushing) {
+        this.#flushing = true;
+        setImmediate(() => void this.#flush());
+      }
+    });
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, LARGEST_BATCH);
+      const release = await this.#connection.lock();
+      try {
+        this.#commit(batch);
+      } finally {
+        release();
+      }
+      // Requests that came in meanwhile are read before the next batch, and join it.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#flushing = false;
+  }
+
+  #commit(batch: readonly Job[]): void {
+    try {
+      const results = this.#transact(batch);
+      batch.forEach((job, index) => job.resolve(results[index]));
+    } catch (error) {
+      const [only, ...others] = batch;
+      if (!only) return;
+      if (others.length === 0) return only.reject(error);
+      // One of them is at fault: each is tried alone, so that the others do not suffer.
+      for (const job of batch) this.#commit([job]);
+    }
+  }
+
+  #transact(batch: readonly Job[]): unknown[] {
+    const { raw } = this.#connection;
+    raw.exec('begin immediate');
+    try {
+      const results = batch.map((job) => job.work());
+      raw.exec('commit');
+      return results;
+    } catch (error) {
+      if (raw.inTransaction) raw.exec('rollback');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The schema, one list of statements a version, in order. A version that was released is never
+ * changed; the next change is the next entry.
+ */
+export const migrations: readonly (readonly string[])[] = [
+  [
+    `create table users (
+      id text primary key, name text not null, email text unique, kind text not null,
+      role text not null, password_hash text, disabled integer not null, created_at bigint not null)`,
+    `create table sessions (
+      id text primary key, user_id text not null references users (id) on delete cascade,
+      created_at bigint not null, last_seen_at bigint not null, expires_at bigint not null)`,
+    `create index sessions_by_user on sessions (user_id)`,
+    `create table api_keys (
+      id text primary key, name text not null, key text not null unique, secret_hash text not null,
+      user_id text not null references users (id) on delete cascade,
+      created_at bigint not null, last_used_at bigint)`,
+    `create table audit (
+      id text primary key, at bigint not null, actor text not null, action text not null,
+      subject text not null, detail text not null)`,
+    `create table connections (
+      id text primary key, name text not null, type text not null, sealed_values text not null,
+      last_test text, created_at bigint not null, updated_at bigint not null)`,
+    `create table constants (id text primary key, name text not null unique, value text not null)`,
+    `create table flows (
+      id text primary key, name text not null, enabled integer not null, version integer not null,
+      drawing text not null, published_version integer, published_at bigint,
+      created_at bigint not null, created_by text not null,
+      updated_at bigint not null, updated_by text not null, deleted_at bigint)`,
+    `create table flow_versions (
+      flow_id text not null, version integer not null, drawing text not null,
+      created_at bigint not null, created_by text not null, published_at bigint,
+      primary key (flow_id, version))`,
+    `create table triggers (
+      id text primary key, flow_id text not null, node_id text not null,
+      generation integer not null, setup text, unique (flow_id, node_id))`,
+    `create table signals (
+      id text primary key, trigger_id text, flow_id text, received_at bigint not null,
+      outcome text not null, reason text, status_code integer not null, user_name text,
+      request_id text, parent_id text, correlation text, title text not null,
+      outputs text not null, payload text, content_type text, remote_address text)`,
+    `create index signals_by_trigger on signals (trigger_id, correlation, received_at)`,
+    `create index signals_by_parent on signals (parent_id) where parent_id is not null`,
+    `create index signals_by_flow on signals (flow_id, id)`,
+    `create table deduplication (
+      trigger_id text not null, key text not null, request_id text not null,
+      expires_at bigint not null, primary key (trigger_id, key))`,
+    `create index deduplication_by_expiry on deduplication (expires_at)`,
+    `create table runs (
+      id text primary key, flow_id text not null, flow_version integer not null, signal_id text,
+      trigger_id text not null, status text not null, title text not null, test integer not null,
+      started_at bigint not null, finished_at bigint, wake_at bigint, events integer not null)`,
+    `create index runs_by_flow on runs (flow_id, id)`,
+    `create index runs_open on runs (status, id) where finished_at is null`,
+    `create index runs_failed on runs (flow_id, started_at) where status = 'failed'`,
+    `create table run_events (
+      run_id text not null, seq integer not null, event text not null,
+      primary key (run_id, seq)) `,
+    `create table settings (name text primary key, value text not null)`,
+  ],
+];

@@ -1,0 +1,135 @@
+import type { TriggerRequest } from '@sluice/connector-kit';
+import { type RunStarted, type TriggerNode, type Values, asText, within } from '@sluice/schema';
+import type { Acceptance, Journal, SignalCandidate } from '../storage/journal.ts';
+import { newId } from '../storage/new-id.ts';
+import type { LiveTrigger } from './live-triggers.ts';
+import { SignalProblem } from './signal-problem.ts';
+
+/** What came with a request besides what the trigger reads of it. */
+export interface IntakeContext {
+  readonly request: TriggerRequest;
+  readonly userName?: string;
+  readonly payload?: string;
+  readonly contentType?: string;
+  readonly remoteAddress?: string;
+  readonly idempotencyKey?: string;
+  /** Set for tests and for signals that are run by hand: no flood control, no duplicates. */
+  readonly byHand?: { readonly test: boolean };
+}
+
+/** Takes over a signal that was accepted and stored. */
+export type Dispatch = (start: RunStarted, trigger: LiveTrigger, title: string) => void;
+
+/** The most events one batch may hold. */
+const LARGEST_BATCH = 1000;
+
+/**
+ * Reads the signals in a request and stores them durably, with the beginnings of their runs; then
+ * hands the accepted ones on to be run. When this has returned, nothing can be lost any more.
+ */
+export class SignalIntake {
+  readonly #journal: Journal;
+  readonly #dispatch: Dispatch;
+
+  constructor(journal: Journal, dispatch: Dispatch) {
+    this.#journal = journal;
+    this.#dispatch = dispatch;
+  }
+
+  /** Throws a `SignalProblem` when there is nothing in the request to accept. */
+  async accept(trigger: LiveTrigger, context: IntakeContext): Promise<readonly Acceptance[]> {
+    const receptions = trigger.definition.receive(context.request);
+    if (receptions.length === 0) throw new SignalProblem(400, 'The body holds no event.');
+    if (receptions.length > LARGEST_BATCH) {
+      throw new SignalProblem(413, `A batch may hold ${LARGEST_BATCH} events at most.`);
+    }
+    const receivedAt = Date.now();
+    const candidates = receptions.map((reception, index) => {
+      const outputs = {
+        ...reception.outputs,
+        ...pickedOutputs(trigger.node, reception.outputs, context),
+      };
+      const payload = payloadOf(context, index, receptions.length);
+      const about = { ...context, ...(payload !== undefined && { payload }) };
+      return candidateOf(trigger, { ...reception, outputs }, { context: about, index, receivedAt });
+    });
+    const acceptances = await this.#journal.accept(candidates);
+    acceptances.forEach((acceptance, index) => {
+      if (acceptance.outcome !== 'accepted') return;
+      this.#dispatch(acceptance.start, trigger, candidates[index]?.title ?? '');
+    });
+    return acceptances;
+  }
+}
+
+interface Read {
+  readonly outputs: Values;
+  readonly title: string;
+  readonly note?: string;
+  readonly incomplete?: boolean;
+}
+
+function candidateOf(
+  { row, flow, flowVersion, node, definition }: LiveTrigger,
+  { outputs, title, note, incomplete }: Read,
+  { context, index, receivedAt }: { context: IntakeContext; index: number; receivedAt: number },
+): SignalCandidate {
+  const { floodControl, deduplicate } = node.settings;
+  const { byHand, idempotencyKey } = context;
+  const identity = byHand ? undefined : keyOf(deduplicate.by, outputs, true);
+  const completes = definition.complete !== undefined && node.connectionId !== undefined;
+  return {
+    signalId: newId(receivedAt),
+    requestId: newId(receivedAt),
+    triggerUrlId: row.id,
+    flowId: flow.id,
+    flowVersion,
+    nodeId: node.id,
+    receivedAt,
+    title: title.slice(0, 200),
+    outputs,
+    incomplete: incomplete === true && completes,
+    test: byHand?.test ?? false,
+    deduplicationMs: deduplicate.windowSeconds * 1000,
+    deduplication: [
+      ...(idempotencyKey === undefined || byHand ? [] : [`header ${index} ${idempotencyKey}`]),
+      ...(identity === undefined ? [] : [`outputs ${identity}`]),
+    ],
+    ...(floodControl.enabled &&
+      !byHand && {
+        flood: {
+          correlation: keyOf(floodControl.correlateBy, outputs, false) ?? '',
+          threshold: floodControl.threshold,
+          periodMs: floodControl.periodSeconds * 1000,
+        },
+      }),
+    ...(note !== undefined && { note }),
+    ...(context.userName !== undefined && { userName: context.userName }),
+    ...(context.payload !== undefined && { payload: context.payload }),
+    ...(context.contentType !== undefined && { contentType: context.contentType }),
+    ...(context.remoteAddress !== undefined && { remoteAddress: context.remoteAddress }),
+  };
+}
+
+/** An event of a batch keeps its own part of the body, so that it can be run again alone. */
+function payloadOf({ request, payload }: IntakeContext, index: number, events: number) {
+  const { body } = request;
+  if (events === 1 || !Array.isArray(body) || body.length !== events) return payload;
+  return JSON.stringify(body[index]);
+}
+
+/** The chosen outputs' values as one text; undefined for none chosen, or when one must be there and is not. */
+function keyOf(names: readonly string[], outputs: Values, complete: boolean): string | undefined {
+  if (names.length === 0) return undefined;
+  const values = names.map((name) => asText(outputs[name]));
+  if (complete && values.includes('')) return undefined;
+  return JSON.stringify(values).slice(0, 2000);
+}
+
+/** The deeper values of the payload that the builder picked. */
+function pickedOutputs(node: TriggerNode, outputs: Values, { request }: IntakeContext): Values {
+  const payload = outputs['rawPayload'] ?? request.body;
+  return Object.fromEntries(
+    (node.picked ?? []).map(({ name, path }) => [name, path.reduce(within, payload) ?? null]),
+  );
+}

@@ -1,0 +1,170 @@
+import { type Request, type Response, Router } from 'express';
+import type { Logger } from 'pino';
+import { HttpProblem } from '../http/http-problem.ts';
+import type { Acceptance, Journal } from '../storage/journal.ts';
+import { newId } from '../storage/new-id.ts';
+import {
+  type CredentialCheck,
+  type SignalCredentials,
+  authenticateSignal,
+  hasCredentials,
+} from './authenticate-signal.ts';
+import type { LiveTrigger, LiveTriggers } from './live-triggers.ts';
+import { createBodyReader, readBody } from './read-body.ts';
+import { readQuery } from './read-query.ts';
+import { RefusalLimit } from './refusal-limit.ts';
+import type { SignalIntake } from './signal-intake.ts';
+import { SignalProblem, refusal } from './signal-problem.ts';
+import type { TriggerAddresses } from './trigger-address.ts';
+
+export interface TriggerRouterNeeds {
+  readonly triggers: LiveTriggers;
+  readonly accounts: CredentialCheck;
+  readonly addresses: TriggerAddresses;
+  readonly intake: SignalIntake;
+  readonly journal: Journal;
+  readonly logger: Logger;
+  /** Largest body, in bytes. */
+  readonly bodyLimit: number;
+  /** A sentence when nothing can be taken just now; the sender is asked to come back. */
+  readonly busy: () => string | undefined;
+}
+
+/**
+ * The trigger URLs: find the trigger, find out who sends, read the body, accept. Every call is
+ * recorded as a signal, refused ones with the reason.
+ */
+export function triggerRouter(needs: TriggerRouterNeeds): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const readBytes = createBodyReader(needs.bodyLimit);
+  const refusals = new RefusalLimit(300);
+
+  router.post('/functions/:id/triggers', async (request, response) => {
+    const seen: Seen = {};
+    try {
+      const acceptances = await takeIn(request, response, seen);
+      response.status(202).json(answerOf(acceptances));
+    } catch (error) {
+      await recordRefusal(request, seen, error);
+      throw error;
+    }
+  });
+
+  router.all('/functions/:id/triggers', () => {
+    throw new HttpProblem(405, 'Send signals with POST.', { headers: { Allow: 'POST' } });
+  });
+
+  async function takeIn(request: Request, response: Response, seen: Seen) {
+    const busy = needs.busy();
+    if (busy) throw new HttpProblem(503, busy, { headers: { 'Retry-After': '5' } });
+    const found = await needs.triggers.find(String(request.params['id']));
+    seen.trigger = found?.live;
+    seen.rowId = found?.row.id;
+    seen.flowId = found?.row.flow_id;
+    const { query, recipients } = readQuery(request.url);
+    const bytes = await readBytes(request, response);
+    const credentials = credentialsOf(request, query['apiKey'], bytes);
+    if (!found?.live) {
+      throw refusal(hasCredentials(credentials), found?.off ?? 'No trigger has this URL.');
+    }
+    const user = await authenticateSignal(found.live, credentials, needs);
+    seen.userName = user.name;
+    if (found.off) throw new SignalProblem(410, found.off);
+    const contentType = request.headers['content-type'];
+    const { text, value } = readBody(bytes, contentType);
+    seen.payload = text;
+    const { apiKey: _secret, ...shownQuery } = query;
+    return needs.intake.accept(found.live, {
+      request: { query: shownQuery, recipients, headers: plainHeaders(request), body: value },
+      userName: user.name,
+      payload: text,
+      ...(contentType !== undefined && { contentType: contentType.slice(0, 200) }),
+      ...(request.socket.remoteAddress && { remoteAddress: request.socket.remoteAddress }),
+      ...idempotencyKey(request, credentials),
+    });
+  }
+
+  async function recordRefusal(request: Request, seen: Seen, error: unknown): Promise<void> {
+    if (!(error instanceof SignalProblem) || !refusals.allows(Date.now())) return;
+    const signal = {
+      signalId: newId(),
+      receivedAt: Date.now(),
+      statusCode: error.status,
+      reason: error.reason,
+      ...(seen.rowId !== undefined && { triggerUrlId: seen.rowId }),
+      ...(seen.flowId !== undefined && { flowId: seen.flowId }),
+      ...(seen.userName !== undefined && { userName: seen.userName }),
+      ...(seen.payload !== undefined && { payload: seen.payload }),
+      ...(request.socket.remoteAddress && { remoteAddress: request.socket.remoteAddress }),
+    };
+    // The sender gets its own answer even when the refusal itself cannot be stored.
+    await needs.journal.reject(signal).catch((cause: unknown) => {
+      needs.logger.warn({ err: cause }, 'a refused signal could not be recorded');
+    });
+  }
+
+  return router;
+}
+
+/** What is known of a request when it is refused. */
+interface Seen {
+  trigger?: LiveTrigger | undefined;
+  rowId?: string | undefined;
+  flowId?: string | undefined;
+  userName?: string;
+  payload?: string;
+}
+
+function answerOf(acceptances: readonly Acceptance[]): object {
+  const [first] = acceptances;
+  return {
+    requestId: first?.requestId,
+    ...(acceptances.length > 1 && { requestIds: acceptances.map((each) => each.requestId) }),
+    ...(acceptances.every((each) => each.outcome === 'duplicate') && { duplicate: true }),
+    ...(acceptances.every((each) => each.outcome === 'suppressed') && { suppressed: true }),
+  };
+}
+
+function credentialsOf(
+  request: Request,
+  apiKey: string | undefined,
+  rawBody: Buffer,
+): SignalCredentials {
+  const { authorization } = request.headers;
+  const header = (name: string) => request.get(name);
+  const webhookId = header('webhook-id');
+  const webhookTimestamp = header('webhook-timestamp');
+  const webhookSignature = header('webhook-signature');
+  return {
+    rawBody,
+    address: request.socket.remoteAddress ?? '',
+    ...(apiKey !== undefined && { apiKey }),
+    ...(authorization !== undefined && { authorization }),
+    ...(webhookId !== undefined && { webhookId }),
+    ...(webhookTimestamp !== undefined && { webhookTimestamp }),
+    ...(webhookSignature !== undefined && { webhookSignature }),
+  };
+}
+
+/** A signed request's own id counts as its key, so that a replayed one is known. */
+function idempotencyKey(
+  request: Request,
+  { webhookId, webhookSignature }: SignalCredentials,
+): { idempotencyKey?: string } {
+  const key = request.get('idempotency-key') ?? (webhookSignature && webhookId);
+  if (key === undefined || key === '') return {};
+  if (key.length > 255)
+    throw new SignalProblem(400, 'Idempotency-Key may have 255 characters at most.');
+  return { idempotencyKey: key };
+}
+
+/** Headers a trigger may read: none that carries credentials. */
+function plainHeaders(request: Request): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      typeof value === 'string' && !/^(authorization|cookie|proxy-|webhook-signature)/.test(name)
+        ? [[name, value]]
+        : [],
+    ),
+  );
+}
