@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests read the packages' sources, so nothing has to be built before they run.
-const conditions = ['sluice-source', 'module', 'import', 'default'];
+// Tests read the packages' sources, so nothing has to be built before they run. `import` is not
+// named: it always holds for imports, and would be given to `require` as well.
+const conditions = ['sluice-source', 'module', 'node'];
 
 export default defineConfig({
   resolve: { conditions },
