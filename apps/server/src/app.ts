@@ -28,6 +28,8 @@ import { runRoutes } from './runs/run-routes.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
 import type { Storage } from './storage/open-storage.ts';
+import { describeAcceptance } from './triggers/describe-acceptance.ts';
+import { pruneExpired } from './storage/prune.ts';
 import { type LiveTrigger, LiveTriggers } from './triggers/live-triggers.ts';
 import { SignalIntake } from './triggers/signal-intake.ts';
 import { signalRoutes } from './triggers/signal-routes.ts';
@@ -39,6 +41,7 @@ import { triggerRoutes } from './triggers/trigger-routes.ts';
 const LONGEST_BACKLOG = 50_000;
 /** Milliseconds that runs under way are given to store what they are doing. */
 const GRACE = 25_000;
+const HOUR = 3_600_000;
 
 /** The whole server, put together but not listening yet. */
 export interface App {
@@ -77,9 +80,13 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   });
   const triggers = new LiveTriggers(db, findTrigger);
   const addresses = new TriggerAddresses(() => origin, secrets.deriveKey('trigger-urls'));
-  const intake = new SignalIntake(journal, (start, trigger, title) =>
-    dispatcher.begin(start, summaryOf(start, trigger, title)),
-  );
+  const intake = new SignalIntake(journal, {
+    dispatch: (start, trigger, title) => dispatcher.begin(start, summaryOf(start, trigger, title)),
+    notice: (acceptance, candidate, trigger) => {
+      if (!live.watched) return;
+      live.publish({ name: 'signal', data: describeAcceptance(acceptance, candidate, trigger) });
+    },
+  });
   const demo = createDemo({
     config,
     db,
@@ -147,6 +154,15 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   app.use(answerNotFound);
   app.use(answerProblems(logger));
 
+  let pruning: NodeJS.Timeout | undefined;
+  async function prune(): Promise<void> {
+    try {
+      await pruneExpired(db, Date.now());
+    } catch (error) {
+      logger.warn({ err: error }, 'what has expired could not be pruned; it is tried again in an hour');
+    }
+  }
+
   return {
     express: app,
     accounts,
@@ -154,11 +170,13 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
       origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
       await accounts.ensureAdministrator();
       const resumed = await dispatcher.recover();
+      pruning = setInterval(() => void prune(), HOUR).unref();
       await demo.resume(`http://127.0.0.1:${port}`);
       return { resumed, ...(demo.url !== undefined && { demoUrl: demo.url }) };
     },
     stop: async () => {
       stopping = true;
+      clearInterval(pruning);
       await dispatcher.stop(GRACE);
       await demo.stop();
       await outbound.close();

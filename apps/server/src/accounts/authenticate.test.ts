@@ -19,8 +19,8 @@ test.each<[string, Record<string, string>]>([
   ['marked as cross-site', { 'Sec-Fetch-Site': 'cross-site' }],
   ['marked as same-site', { 'Sec-Fetch-Site': 'same-site' }],
 ])('a page %s changes nothing with the cookie', async (_what, headers) => {
-  expect((await admin.send('POST', '/api-keys', change, headers)).status).toBe(403);
-  expect((await admin.send('DELETE', '/session', undefined, headers)).status).toBe(403);
+  expect((await admin.send('POST /api-keys', change, headers)).status).toBe(403);
+  expect((await admin.send('DELETE /session', undefined, headers)).status).toBe(403);
   expect(await admin.whoami()).toBeDefined();
 });
 
@@ -31,20 +31,20 @@ test.each<[string, Record<string, string>]>([
   ['a program', {}],
 ])('%s may', async (_what, headers) => {
   const origin = headers['Origin'] && { Origin: server.url };
-  const answer = await admin.send('POST', '/api-keys', change, { ...headers, ...origin });
+  const answer = await admin.send('POST /api-keys', change, { ...headers, ...origin });
   expect(answer.status).toBe(201);
 });
 
 test('a page of another site reads nothing with the cookie either', async () => {
   const headers = { Origin: 'https://evil.example' };
-  expect((await admin.send('GET', '/session', undefined, headers)).status).toBe(403);
+  expect((await admin.send('GET /session', undefined, headers)).status).toBe(403);
 });
 
 test('a page of another site cannot log somebody in as somebody else', async () => {
   const { email, password } = administrator;
   const headers = { Origin: 'https://evil.example' };
   const victim = server.browser();
-  expect((await victim.send('POST', '/session', { email, password }, headers)).status).toBe(403);
+  expect((await victim.send('POST /session', { email, password }, headers)).status).toBe(403);
   expect(victim.cookies.size).toBe(0);
 });
 
@@ -53,7 +53,7 @@ test('behind a proxy the public URL is the own address', async () => {
   try {
     const body = { code: proxied.accounts.setupCode, ...administrator, demo: false };
     const send = (origin: string) =>
-      proxied.browser().send('POST', '/setup', body, { Origin: origin });
+      proxied.browser().send('POST /setup', body, { Origin: origin });
     expect((await send('http://sluice.example.com')).status).toBe(403);
     expect((await send('https://sluice.example.com')).status).toBe(201);
   } finally {
@@ -61,11 +61,11 @@ test('behind a proxy the public URL is the own address', async () => {
   }
 });
 
-test.each(['', 'x', 'a'.repeat(43), '"; drop', `${'a'.repeat(5000)}`])(
+test.each(['', 'x', 'a'.repeat(43), '"; drop', 'a'.repeat(5000)])(
   'a made-up cookie opens nothing: %j',
   async (token) => {
     const browser = server.browser();
     browser.cookies.set('sluice_session', token);
-    expect((await browser.send('GET', '/session')).status).toBe(401);
+    expect((await browser.send('GET /session')).status).toBe(401);
   },
 );

@@ -51,7 +51,7 @@ export interface Accounts {
   setupNeeded(): Promise<boolean>;
   /** What the first user has to type: new at each start. */
   readonly setupCode: string;
-  /** Hears of every user whose rights changed, so that open event streams can be closed. */
+  /** Hears of every user whose rights changed or who logged out, to close open event streams. */
   onAccessChange(listener: AccessListener): () => void;
 }
 
@@ -86,7 +86,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     authenticate: createAuthenticate({ credentials, directory, sessions, publicUrl }),
     routes: [
       ...setupRoutes({ db, directory, gate, logIn, logger, createDemo }),
-      ...sessionRoutes({ db, directory, knownBrowser, logIn, sessions, throttle }),
+      ...sessionRoutes({ db, directory, knownBrowser, logIn, logger, sessions, throttle }),
       ...userRoutes(db, directory),
       ...apiKeyRoutes(db, directory),
       ...auditRoutes(db),
@@ -96,7 +96,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
     verifyApiKey: (key, secret) => credentials.byApiKey(key, secret),
     verifyToken: (token) => credentials.byToken(token),
     userById: (id) => directory.byId(id),
-    audit: (actor, action, subject, detail) => recordAudit(db, { actor, action, subject, detail }),
+    audit: (actor, action, ...[subject, detail]) =>
+      recordAudit(db, { actor, action, subject, detail }),
     ensureAdministrator: async () => {
       if (config.admin) await ensureAdministrator(db, config.admin);
     },

@@ -9,26 +9,33 @@ beforeEach(async () => {
   server = await TestServer.start();
   admin = await server.setUp();
   const body = { kind: 'integration', name: 'Halo', password, role: 'operator' };
-  bot = (await admin.send('POST', '/users', body)).body as User;
+  bot = (await admin.send('POST /users', body)).body as User;
 });
 afterEach(() => server.close());
 
 const here = '192.0.2.1';
 
 test('people are known by e-mail, integration users by name', async () => {
-  const { verifyPassword } = server.accounts;
-  expect(await verifyPassword('ADA@example.com', administrator.password, here)).toMatchObject({
+  expect(
+    await server.accounts.verifyPassword('ADA@example.com', administrator.password, here),
+  ).toMatchObject({
     role: 'admin',
   });
-  expect(await verifyPassword('Halo', password, here)).toMatchObject({ id: bot.id });
-  expect(await verifyPassword('halo', password, here)).toBeUndefined();
-  expect(await verifyPassword('Ada Lovelace', administrator.password, here)).toBeUndefined();
-  expect(await verifyPassword('Halo', administrator.password, here)).toBeUndefined();
-  expect(await verifyPassword('Halo', '', here)).toBeUndefined();
+  expect(await server.accounts.verifyPassword('Halo', password, here)).toMatchObject({
+    id: bot.id,
+  });
+  expect(await server.accounts.verifyPassword('halo', password, here)).toBeUndefined();
+  expect(
+    await server.accounts.verifyPassword('Ada Lovelace', administrator.password, here),
+  ).toBeUndefined();
+  expect(
+    await server.accounts.verifyPassword('Halo', administrator.password, here),
+  ).toBeUndefined();
+  expect(await server.accounts.verifyPassword('Halo', '', here)).toBeUndefined();
 });
 
 test('an integration user without a password has none that fits', async () => {
-  await admin.send('POST', '/users', { kind: 'integration', name: 'keys only', role: 'operator' });
+  await admin.send('POST /users', { kind: 'integration', name: 'keys only', role: 'operator' });
   expect(await server.accounts.verifyPassword('keys only', '', here)).toBeUndefined();
 });
 
@@ -39,7 +46,7 @@ test('a password that was right once is fast, also for a thousand at the same mo
   );
   expect(users.every((user) => user?.id === bot.id)).toBe(true);
   // A thousand hashes would take ten seconds and more.
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test.each([
@@ -47,7 +54,7 @@ test.each([
   ['given a new password', { password: 'another password' }],
 ])('a remembered password is forgotten when the user is %s', async (_what, change) => {
   expect(await server.accounts.verifyPassword('Halo', password, here)).toBeDefined();
-  await admin.send('PATCH', `/users/${bot.id}`, change);
+  await admin.send(`PATCH /users/${bot.id}`, change);
   expect(await server.accounts.verifyPassword('Halo', password, here)).toBeUndefined();
 });
 
@@ -68,14 +75,20 @@ test('guessing is slowed down at one address, and the right password still works
 
 test.each<[string, (client: Client) => RequestInit]>([
   ['a form', ({ id, secret }) => ({ body: new URLSearchParams(fields(id, secret)) })],
-  ['JSON', ({ id, secret }) => ({
-    body: JSON.stringify(fields(id, secret)),
-    headers: { 'Content-Type': 'application/json' },
-  })],
-  ['Basic', ({ id, secret }) => ({
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    headers: { Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
-  })],
+  [
+    'JSON',
+    ({ id, secret }) => ({
+      body: JSON.stringify(fields(id, secret)),
+      headers: { 'Content-Type': 'application/json' },
+    }),
+  ],
+  [
+    'Basic',
+    ({ id, secret }) => ({
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      headers: { Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
+    }),
+  ],
 ])('a client gets a token for its key and secret in %s', async (_form, request) => {
   const response = await askToken(request(await client()));
   expect(response.headers.get('cache-control')).toBe('no-store');
@@ -91,7 +104,10 @@ test.each<[string, (client: Client) => RequestInit]>([
 test('token requests that are wrong are told so as OAuth clients expect', async () => {
   const { id, secret } = await client();
   const form = (body: Record<string, string>) => askToken({ body: new URLSearchParams(body) });
-  expect(await form(fields(id, 'sls_wrong'))).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+  expect(await form(fields(id, 'sls_wrong'))).toMatchObject({
+    status: 401,
+    body: { error: 'invalid_client' },
+  });
   expect(await form(fields('slk_none', secret))).toMatchObject({ status: 401 });
   expect(await form({ grant_type: 'client_credentials' })).toMatchObject({ status: 401 });
   expect(await form({ ...fields(id, secret), grant_type: 'password' })).toMatchObject({
@@ -99,17 +115,26 @@ test('token requests that are wrong are told so as OAuth clients expect', async 
     body: { error: 'unsupported_grant_type' },
   });
   const twice = new URLSearchParams([...Object.entries(fields(id, secret)), ['client_id', id]]);
-  expect(await askToken({ body: twice })).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+  expect(await askToken({ body: twice })).toMatchObject({
+    status: 400,
+    body: { error: 'invalid_request' },
+  });
   expect(await askToken({})).toMatchObject({ status: 400 });
 });
 
 test('a forged, altered or foreign token is nobody', async () => {
-  const { verifyToken } = server.accounts;
   const token = await freshToken();
   const [claims = '', mark = ''] = token.slice(4).split('.');
   const later = Buffer.from(JSON.stringify(['x', 9e12])).toString('base64url');
-  for (const bad of ['', 'slt_', token.slice(0, -1), `slt_${later}.${mark}`, `slt_${claims}.${'A'.repeat(43)}`, claims]) {
-    expect(await verifyToken(bad)).toBeUndefined();
+  for (const bad of [
+    '',
+    'slt_',
+    token.slice(0, -1),
+    `slt_${later}.${mark}`,
+    `slt_${claims}.${'A'.repeat(43)}`,
+    claims,
+  ]) {
+    expect(await server.accounts.verifyToken(bad)).toBeUndefined();
   }
   const other = await TestServer.start({ deriveKey: () => Buffer.alloc(32, 1) });
   expect(await other.accounts.verifyToken(token)).toBeUndefined();
@@ -117,11 +142,15 @@ test('a forged, altered or foreign token is nobody', async () => {
 });
 
 test.each([
-  ['its key is deleted', async () => {
-    const { body } = await admin.send('GET', '/api-keys');
-    for (const { id } of (body as { items: ApiKey[] }).items) await admin.send('DELETE', `/api-keys/${id}`);
-  }],
-  ['its user is disabled', () => admin.send('PATCH', `/users/${bot.id}`, { disabled: true })],
+  [
+    'its key is deleted',
+    async () => {
+      const { body } = await admin.send('GET /api-keys');
+      for (const { id } of (body as { items: ApiKey[] }).items)
+        await admin.send(`DELETE /api-keys/${id}`);
+    },
+  ],
+  ['its user is disabled', () => admin.send(`PATCH /users/${bot.id}`, { disabled: true })],
 ])('a token ends when %s', async (_when, change) => {
   const token = await freshToken();
   expect(await server.accounts.verifyToken(token)).toBeDefined();
@@ -129,13 +158,15 @@ test.each([
   expect(await server.accounts.verifyToken(token)).toBeUndefined();
 });
 
-test('who listens hears of every user whose rights changed', async () => {
+test('who listens hears of every user whose rights changed or who logged out', async () => {
   const heard: string[] = [];
   const stop = server.accounts.onAccessChange((userId) => heard.push(userId));
-  await admin.send('PATCH', `/users/${bot.id}`, { role: 'viewer' });
+  await admin.send(`PATCH /users/${bot.id}`, { role: 'viewer' });
+  const { browser, user } = await server.logInAs('viewer', admin);
+  await browser.send('DELETE /session');
   stop();
-  await admin.send('DELETE', `/users/${bot.id}`);
-  expect(heard).toEqual([bot.id]);
+  await admin.send(`DELETE /users/${bot.id}`);
+  expect(heard).toEqual([bot.id, user.id]);
   expect(await server.accounts.userById(bot.id)).toBeUndefined();
 });
 
@@ -145,7 +176,7 @@ interface Client {
 }
 
 async function client(): Promise<Client> {
-  const { body } = await admin.send('POST', '/api-keys', { name: 'oauth', userId: bot.id });
+  const { body } = await admin.send('POST /api-keys', { name: 'oauth', userId: bot.id });
   const { key, secret } = body as ApiKey & { secret: string };
   return { id: key, secret };
 }

@@ -13,7 +13,9 @@ test('an answer is asked for once, also by many at the same time', async () => {
 test('undefined and failures are asked for again', async () => {
   const remembered = new Remembered<number>({ milliseconds: 60_000, most: 10 });
   expect(await remembered.get('a', async () => undefined)).toBeUndefined();
-  await expect(remembered.get('a', () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+  await expect(remembered.get('a', () => Promise.reject(new Error('down')))).rejects.toThrow(
+    'down',
+  );
   expect(await remembered.get('a', async () => 3)).toBe(3);
 });
 

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { HttpProblem } from '../http/http-problem.ts';
 import { type Route, answer, defineRoute, done } from '../http/route.ts';
@@ -18,13 +19,14 @@ interface Parts {
   readonly directory: UserDirectory;
   readonly knownBrowser: KnownBrowser;
   readonly logIn: LogIn;
+  readonly logger: Logger;
   readonly sessions: Sessions;
   readonly throttle: LoginThrottle;
 }
 
 /** Logging in and out, and one's own password. */
 export function sessionRoutes(parts: Parts): Route[] {
-  const { logIn, sessions } = parts;
+  const { directory, logIn, sessions } = parts;
   return [
     openSession(parts),
     defineRoute({
@@ -43,7 +45,9 @@ export function sessionRoutes(parts: Parts): Route[] {
       access: 'public',
       answers: { 204: 'Logged out.' },
       handle: async ({ request, response }) => {
+        const session = await sessions.find(request);
         await sessions.close(request, response);
+        if (session) directory.changed(session.user_id);
         return done;
       },
     }),
@@ -51,7 +55,7 @@ export function sessionRoutes(parts: Parts): Route[] {
   ];
 }
 
-function openSession({ db, knownBrowser, logIn, throttle }: Parts): Route {
+function openSession({ db, knownBrowser, logIn, logger, throttle }: Parts): Route {
   return defineRoute({
     method: 'post',
     path: '/session',
@@ -71,6 +75,8 @@ function openSession({ db, knownBrowser, logIn, throttle }: Parts): Route {
         passwordFits(body.password, row?.password_hash),
       );
       if (!right || !row || row.disabled !== 0) {
+        // Not the e-mail: people type passwords into the wrong field.
+        logger.warn({ address: attempt.address }, 'A log-in was refused.');
         // One answer for all reasons, so that nobody learns who has an account.
         throw new HttpProblem(401, 'The e-mail or the password is not right.');
       }

@@ -69,9 +69,9 @@ test('logging in anew gives a new token and ends the old one', async () => {
 
 test('logging out ends the session on the server', async () => {
   const stolen = copyOf(admin);
-  expect((await admin.send('DELETE', '/session')).status).toBe(204);
+  expect((await admin.send('DELETE /session')).status).toBe(204);
   expect(admin.cookies.has('sluice_session')).toBe(false);
-  expect((await stolen.send('GET', '/session')).status).toBe(401);
+  expect((await stolen.send('GET /session')).status).toBe(401);
 });
 
 test('a session ends after twelve hours without use', async () => {
@@ -93,7 +93,7 @@ test('use is noted at most once a minute', async () => {
   expect(await lastSeen()).toBe(recently);
 
   await age({ last_seen_at: Date.now() - 61_000 });
-  const { body } = await admin.send('GET', '/session');
+  const { body } = await admin.send('GET /session');
   expect(Date.now() - (await lastSeen())).toBeLessThan(10_000);
   expect(Date.parse((body as Session).expiresAt)).toBe((await lastSeen()) + 12 * hour);
 });
@@ -108,7 +108,7 @@ test('changing the password ends every other session', async () => {
   const elsewhere = server.browser();
   await logIn(elsewhere);
   const body = { current: administrator.password, next: 'difference engine' };
-  expect((await admin.send('POST', '/session/password', body)).status).toBe(204);
+  expect((await admin.send('POST /session/password', body)).status).toBe(204);
 
   expect(await admin.whoami()).toBeDefined();
   expect(await elsewhere.whoami()).toBeUndefined();
@@ -118,18 +118,16 @@ test('changing the password ends every other session', async () => {
 
 test('changing the password takes the current one', async () => {
   const body = { current: 'wrong', next: 'difference engine' };
-  expect((await admin.send('POST', '/session/password', body)).status).toBe(403);
-  expect((await admin.send('POST', '/session/password', { ...body, next: 'short' })).status).toBe(
-    400,
-  );
+  expect((await admin.send('POST /session/password', body)).status).toBe(403);
+  expect((await admin.send('POST /session/password', { ...body, next: 'short' })).status).toBe(400);
 });
 
 test.each([
-  ['disabled', (id: string) => admin.send('PATCH', `/users/${id}`, { disabled: true })],
-  ['deleted', (id: string) => admin.send('DELETE', `/users/${id}`)],
+  ['disabled', (id: string) => admin.send(`PATCH /users/${id}`, { disabled: true })],
+  ['deleted', (id: string) => admin.send(`DELETE /users/${id}`)],
   [
     'given a new password',
-    (id: string) => admin.send('PATCH', `/users/${id}`, { password: 'another password' }),
+    (id: string) => admin.send(`PATCH /users/${id}`, { password: 'another password' }),
   ],
 ])('a user who is %s is logged out at once', async (_what, change) => {
   const { browser, user } = await server.logInAs('builder', admin);
@@ -140,21 +138,21 @@ test.each([
 
 test('a disabled user cannot log in', async () => {
   const { browser, user } = await server.logInAs('viewer', admin);
-  await admin.send('PATCH', `/users/${user.id}`, { disabled: true });
+  await admin.send(`PATCH /users/${user.id}`, { disabled: true });
   expect((await logIn(browser, { email: 'viewer@example.com', password })).status).toBe(401);
 });
 
 test('a new role counts from the next request on', async () => {
   const { browser, user } = await server.logInAs('viewer', admin);
-  await admin.send('PATCH', `/users/${user.id}`, { role: 'admin' });
-  expect((await browser.send('GET', '/audit')).status).toBe(200);
-  await admin.send('PATCH', `/users/${user.id}`, { role: 'viewer' });
-  expect((await browser.send('GET', '/audit')).status).toBe(403);
+  await admin.send(`PATCH /users/${user.id}`, { role: 'admin' });
+  expect((await browser.send('GET /audit')).status).toBe(200);
+  await admin.send(`PATCH /users/${user.id}`, { role: 'viewer' });
+  expect((await browser.send('GET /audit')).status).toBe(403);
 });
 
 test('an integration user cannot log in to the screens, whatever it calls itself', async () => {
   const bot = { kind: 'integration', name: 'halo', password, role: 'operator' };
-  expect((await admin.send('POST', '/users', bot)).status).toBe(201);
+  expect((await admin.send('POST /users', bot)).status).toBe(201);
   expect((await logIn(server.browser(), { email: 'halo', password })).status).toBe(401);
   expect((await logIn(server.browser(), { email: '', password })).status).toBe(401);
   expect(await server.accounts.verifyPassword('halo', password, '192.0.2.1')).toBeDefined();
@@ -168,7 +166,7 @@ test('guessing is slowed down, and the browser that was logged in before is not 
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
 
   expect((await logIn(stranger)).status).toBe(429);
-  await admin.send('DELETE', '/session');
+  await admin.send('DELETE /session');
   expect((await logIn(admin)).status).toBe(200);
 });
 
@@ -181,7 +179,7 @@ test('the proof of a known browser is worth nothing for another account', async 
 });
 
 function logIn(browser: TestBrowser, changes: { email?: string; password?: string } = {}) {
-  return browser.send('POST', '/session', { email, password: administrator.password, ...changes });
+  return browser.send('POST /session', { email, password: administrator.password, ...changes });
 }
 
 function copyOf(browser: TestBrowser): TestBrowser {

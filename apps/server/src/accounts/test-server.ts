@@ -61,7 +61,7 @@ export class TestServer {
   async setUp(): Promise<TestBrowser> {
     const browser = this.browser();
     const body = { code: this.accounts.setupCode, ...administrator, demo: false };
-    expectStatus(await browser.send('POST', '/setup', body), 201);
+    expectStatus(await browser.send('POST /setup', body), 201);
     return browser;
   }
 
@@ -69,9 +69,9 @@ export class TestServer {
   async logInAs(role: Role, admin: TestBrowser): Promise<{ browser: TestBrowser; user: User }> {
     const email = `${role}@example.com`;
     const person = { kind: 'person', name: role, email, password, role };
-    const added = expectStatus(await admin.send('POST', '/users', person), 201);
+    const added = expectStatus(await admin.send('POST /users', person), 201);
     const browser = this.browser();
-    expectStatus(await browser.send('POST', '/session', { email, password }), 200);
+    expectStatus(await browser.send('POST /session', { email, password }), 200);
     return { browser, user: added.body as User };
   }
 }
@@ -92,16 +92,16 @@ export class TestBrowser {
     this.#url = url;
   }
 
-  /** Sends to a path below `/api/v1`. */
+  /** Sends to a method and a path below `/api/v1`, such as `POST /session`. */
   async send(
-    method: string,
-    path: string,
+    target: string,
     body?: unknown,
     headers: Record<string, string> = { Origin: this.#url },
   ): Promise<TestAnswer> {
+    const [method = '', path = ''] = target.split(' ');
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(`${this.#url}/api/v1${path}`, {
-      method,
+      method: method.toUpperCase(),
       headers: {
         ...(cookie && { Cookie: cookie }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
@@ -124,7 +124,7 @@ export class TestBrowser {
 
   /** Who is logged in here, if anybody. */
   async whoami(): Promise<User | undefined> {
-    const { status, body } = await this.send('GET', '/session');
+    const { status, body } = await this.send('GET /session');
     return status === 200 ? (body as Session).user : undefined;
   }
 }

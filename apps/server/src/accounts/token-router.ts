@@ -15,25 +15,7 @@ export function createTokenRouter(credentials: Credentials): Router {
     '/api/integration/1/oauth/token',
     express.urlencoded({ extended: false, limit: '16kb' }),
     express.json({ limit: '16kb' }),
-    async (request, response) => {
-      response.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
-      const body = tokenRequest.safeParse(request.body ?? {});
-      if (!body.success)
-        return refuse(response, 'invalid_request', 'Send each field once, as text.');
-      if (body.data.grant_type !== 'client_credentials') {
-        return refuse(response, 'unsupported_grant_type', 'Send grant_type=client_credentials.');
-      }
-      const client = readClient(request, body.data);
-      const token = client && (await credentials.issueToken(client.name, client.secret));
-      if (token === undefined) {
-        return refuse(
-          response,
-          'invalid_client',
-          'Send an API key as client_id and client_secret.',
-        );
-      }
-      response.json({ access_token: token, token_type: 'Bearer', expires_in: tokenLifetime });
-    },
+    (request, response) => answerToken(credentials, request, response),
   );
   return router;
 }
@@ -43,6 +25,25 @@ const tokenRequest = z.object({
   client_id: z.string().optional(),
   client_secret: z.string().optional(),
 });
+
+async function answerToken(
+  credentials: Credentials,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  response.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
+  const body = tokenRequest.safeParse(request.body ?? {});
+  if (!body.success) return refuse(response, 'invalid_request', 'Send each field once, as text.');
+  if (body.data.grant_type !== 'client_credentials') {
+    return refuse(response, 'unsupported_grant_type', 'Send grant_type=client_credentials.');
+  }
+  const client = readClient(request, body.data);
+  const token = client && (await credentials.issueToken(client.name, client.secret));
+  if (token === undefined) {
+    return refuse(response, 'invalid_client', 'Send an API key as client_id and client_secret.');
+  }
+  response.json({ access_token: token, token_type: 'Bearer', expires_in: tokenLifetime });
+}
 
 function readClient(
   request: Request,

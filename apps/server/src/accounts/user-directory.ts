@@ -3,7 +3,7 @@ import type { Database } from '../storage/database.ts';
 import { type UserRow, findUser } from '../storage/users.ts';
 import { Remembered } from './remembered.ts';
 
-/** Hears that what a user may do has changed: role, password, keys, disabled, deleted. */
+/** Hears that what a user may do has changed: role, password, keys, log-out, disabled, deleted. */
 export type AccessListener = (userId: string) => void;
 
 /** Who is who, answered from memory. Whoever changes a user or a key must say so with `changed`. */

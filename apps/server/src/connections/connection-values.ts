@@ -73,17 +73,24 @@ function readValues(fields: Fields, given: unknown): Values {
   const shape = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      z
-        .union([z.literal(''), z.null(), valueSchema(field)], {
-          error: `${field.label} is not valid.`,
-        })
-        .optional(),
+      z.union([z.literal(''), z.null(), valueSchema(field)]).optional(),
     ]),
   );
   const result = z.strictObject(shape).safeParse(given);
   if (result.success) return result.data;
-  throw refused(result.error.issues.map(({ path, message }) => [path.join('.'), message]));
+  throw refused(result.error.issues.flatMap((issue) => faultsOf(issue, fields)));
 }
+
+function faultsOf(issue: z.core.$ZodIssue, fields: Fields): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => [key, `There is no field “${key}” here.`]);
+  }
+  const name = String(issue.path[0] ?? '');
+  const what = issue.code === 'too_big' ? 'too long' : 'not valid';
+  return [[issue.path.join('.'), `${fields[name]?.label ?? 'A value'} is ${what}.`]];
+}
+
+type Fault = readonly [name: string, message: string];
 
 function valueSchema(field: FieldManifest): ZodType {
   switch (field.control) {
@@ -117,7 +124,7 @@ function valueSchema(field: FieldManifest): ZodType {
   }
 }
 
-function refused(faults: readonly (readonly [name: string, message: string])[]): HttpProblem {
+function refused(faults: readonly Fault[]): HttpProblem {
   const errors = faults
     .slice(0, 50)
     .map(([name, message]) => ({ path: name ? `body.values.${name}` : 'body.values', message }));

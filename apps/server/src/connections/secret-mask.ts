@@ -28,7 +28,7 @@ export function createSecretMask(secrets: readonly string[]): SecretMask {
 }
 
 const SHORTEST = 4;
-const REMEMBERED = 8;
+const REMEMBERED = 3;
 
 function longestFirst(spellings: readonly string[]): readonly string[] {
   return [...new Set(spellings)].toSorted((a, b) => b.length - a.length);

@@ -1,18 +1,23 @@
-import type { LiveMessage } from '@sluice/schema';
+import type { LiveMessage, Signal } from '@sluice/schema';
 
-type Listener = (message: LiveMessage) => void;
+/** What is told as it happens: something about a run, or a signal that arrived. */
+export type News =
+  | { readonly name: 'run'; readonly data: LiveMessage }
+  | { readonly name: 'signal'; readonly data: Signal };
 
-/** Tells whoever is watching what happens to runs, as it happens. Within this process. */
+type Listener = (news: News) => void;
+
+/** Tells whoever is watching what happens, as it happens. Within this process. */
 export class LiveBus {
   readonly #listeners = new Set<Listener>();
 
-  /** Whether anybody watches; building a message for nobody would slow every step. */
+  /** Whether anybody watches; building news for nobody would slow every step. */
   get watched(): boolean {
     return this.#listeners.size > 0;
   }
 
-  publish(message: LiveMessage): void {
-    for (const listener of this.#listeners) listener(message);
+  publish(news: News): void {
+    for (const listener of this.#listeners) listener(news);
   }
 
   /** The answer ends the subscription. */

@@ -214,7 +214,7 @@ export class RunDispatcher {
     if (!this.#needs.live.watched) return;
     const { status, finishedAt } = run;
     const shown = { ...summary, status, ...(finishedAt !== undefined && { finishedAt }) };
-    this.#needs.live.publish({ run: shown, events });
+    this.#needs.live.publish({ name: 'run', data: { run: shown, events } });
   }
 }
 

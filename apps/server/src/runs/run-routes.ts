@@ -79,7 +79,8 @@ export function runRoutes({ db, dispatcher, live, audit }: RunRoutesNeeds): Rout
     defineRoute({
       method: 'get',
       path: '/live',
-      summary: 'Watch runs as they happen: server-sent events named `run`, each a LiveMessage.',
+      summary:
+        'Watch what happens: server-sent events `run` (a LiveMessage) and `signal` (a Signal).',
       access: 'look',
       query: z.object({ flowId: z.string().max(64).optional() }),
       answers: { 200: 'A stream of events that does not end.' },

@@ -6,7 +6,7 @@ const HEARTBEAT = 20_000;
 /** A reader this far behind, in bytes, is let go; it comes back and reads the lists anew. */
 const FURTHEST_BEHIND = 4_000_000;
 
-/** Sends what happens to runs (of one flow, if given) until the reader goes away. */
+/** Sends what happens (to one flow, if given) until the reader goes away. */
 export function streamLive(
   live: LiveBus,
   flowId: string | undefined,
@@ -18,9 +18,13 @@ export function streamLive(
     'X-Accel-Buffering': 'no',
   });
   response.write('retry: 2000\n\n');
-  const unsubscribe = live.subscribe((message) => {
-    if (flowId !== undefined && message.run.flowId !== flowId) return;
-    response.write(`event: run\ndata: ${JSON.stringify(message)}\n\n`);
+  const unsubscribe = live.subscribe(({ name, data }) => {
+    const about = name === 'run' ? data.run.flowId : data.flowId;
+    if (flowId !== undefined && about !== flowId) return;
+    response.write(`event: ${name}
+data: ${JSON.stringify(data)}
+
+`);
     if (response.writableLength > FURTHEST_BEHIND) response.destroy();
   });
   const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT);

@@ -9,15 +9,10 @@ export function listConstants(db: Database): Promise<ConstantRow[]> {
   return db.selectFrom('constants').selectAll().orderBy('name').execute();
 }
 
-/** The constants as pills look them up: by id, which outlives a renaming, or by name. */
+/** The constants as pills look them up: values by name. */
 export async function readConstants(db: Database): Promise<Values> {
   const rows = await listConstants(db);
-  return Object.fromEntries(
-    rows.flatMap(({ id, name, value }) => [
-      [name, value],
-      [id, value],
-    ]),
-  );
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }
 
 /** Adds a constant. False when its name is taken. */

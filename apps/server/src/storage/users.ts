@@ -47,7 +47,7 @@ export async function administratorExists(db: Database): Promise<boolean> {
 export async function countOtherAdministrators(db: Database, exceptId: string): Promise<number> {
   const { count } = await db
     .selectFrom('users')
-    .select((select) => select.fn.countAll<number>().as('count'))
+    .select((select) => select.fn.countAll().as('count'))
     .where('kind', '=', 'person')
     .where('role', '=', 'admin')
     .where('disabled', '=', 0)

@@ -17,8 +17,13 @@ export interface IntakeContext {
   readonly byHand?: { readonly test: boolean };
 }
 
-/** Takes over a signal that was accepted and stored. */
-export type Dispatch = (start: RunStarted, trigger: LiveTrigger, title: string) => void;
+/** Who goes on with a signal once it is stored. */
+export interface IntakeFollowers {
+  /** Runs an accepted one. */
+  dispatch(start: RunStarted, trigger: LiveTrigger, title: string): void;
+  /** Tells whoever watches, whatever became of it. */
+  notice(acceptance: Acceptance, candidate: SignalCandidate, trigger: LiveTrigger): void;
+}
 
 /** The most events one batch may hold. */
 const LARGEST_BATCH = 1000;
@@ -29,11 +34,11 @@ const LARGEST_BATCH = 1000;
  */
 export class SignalIntake {
   readonly #journal: Journal;
-  readonly #dispatch: Dispatch;
+  readonly #followers: IntakeFollowers;
 
-  constructor(journal: Journal, dispatch: Dispatch) {
+  constructor(journal: Journal, followers: IntakeFollowers) {
     this.#journal = journal;
-    this.#dispatch = dispatch;
+    this.#followers = followers;
   }
 
   /** Throws a `SignalProblem` when there is nothing in the request to accept. */
@@ -55,8 +60,10 @@ export class SignalIntake {
     });
     const acceptances = await this.#journal.accept(candidates);
     acceptances.forEach((acceptance, index) => {
+      const candidate = candidates[index] as SignalCandidate;
+      this.#followers.notice(acceptance, candidate, trigger);
       if (acceptance.outcome !== 'accepted') return;
-      this.#dispatch(acceptance.start, trigger, candidates[index]?.title ?? '');
+      this.#followers.dispatch(acceptance.start, trigger, candidate.title);
     });
     return acceptances;
   }

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { test as setup } from '@playwright/test';
+import { LoginPage } from '../pages/login-page.ts';
+
+setup('log in once for all stories', async ({ page }) => {
+  const login = new LoginPage(page);
+  await login.open();
+  await login.logIn(process.env['E2E_EMAIL'] ?? '', process.env['E2E_PASSWORD'] ?? '');
+  await page.context().storageState({ path: join(process.env['E2E_DATA'] ?? '', 'session.json') });
+});
