@@ -107,6 +107,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     demoUrl: () => demo.url,
   });
   const { audit } = accounts;
+  await accounts.ensureAdministrator();
 
   const connectionNeeds = { db, secrets, connectors, connections, audit };
   const routes = [
@@ -119,7 +120,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...versionRoutes(db),
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),
-    ...runRoutes({ db, dispatcher, live, audit }),
+    ...runRoutes({ db, dispatcher, live, audit, onAccessChange: accounts.onAccessChange }),
   ];
 
   const app = express();
@@ -145,6 +146,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     }),
   );
   app.use(accounts.tokenRouter);
+  // Whoever is not logged in yet has little to say.
+  app.use(['/api/v1/session', '/api/v1/setup'], express.json({ limit: '16kb' }));
   app.use('/api/v1', express.json({ limit: '5mb' }));
   app.use(
     '/api/v1',
@@ -159,7 +162,10 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     try {
       await pruneExpired(db, Date.now());
     } catch (error) {
-      logger.warn({ err: error }, 'what has expired could not be pruned; it is tried again in an hour');
+      logger.warn(
+        { err: error },
+        'what has expired could not be pruned; it is tried again in an hour',
+      );
     }
   }
 
@@ -168,7 +174,6 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     accounts,
     listening: async ({ port }) => {
       origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
-      await accounts.ensureAdministrator();
       const resumed = await dispatcher.recover();
       pruning = setInterval(() => void prune(), HOUR).unref();
       await demo.resume(`http://127.0.0.1:${port}`);

@@ -55,22 +55,30 @@ export class HttpError extends Error {
   /** The answer's body, parsed when JSON. */
   readonly body: unknown;
   readonly retryAfterSeconds: number | undefined;
+  /** Nothing reached the other side: there was not even a connection. */
+  readonly notSent: boolean;
 
-  constructor(
-    kind: HttpErrorKind,
-    message: string,
-    details: { status?: number; body?: unknown; retryAfterSeconds?: number; cause?: unknown } = {},
-  ) {
+  constructor(kind: HttpErrorKind, message: string, details: HttpErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.kind = kind;
     this.status = details.status;
     this.body = details.body;
     this.retryAfterSeconds = details.retryAfterSeconds;
+    this.notSent = details.notSent ?? false;
   }
 
   /** Whether the other side may have carried the request out although we cannot know. */
   get outcomeUnknown(): boolean {
+    if (this.notSent) return false;
     if (this.kind === 'timeout' || this.kind === 'network' || this.kind === 'body') return true;
     return this.kind === 'status' && (this.status ?? 0) >= 500;
   }
+}
+
+interface HttpErrorDetails {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly retryAfterSeconds?: number;
+  readonly notSent?: boolean;
+  readonly cause?: unknown;
 }

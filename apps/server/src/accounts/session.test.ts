@@ -1,5 +1,5 @@
 import { parseOptions } from '@node-rs/argon2';
-import type { Session } from '@sluice/schema';
+import type { Session, User } from '@sluice/schema';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestBrowser, TestServer, administrator, password } from './test-server.ts';
 
@@ -156,6 +156,13 @@ test('an integration user cannot log in to the screens, whatever it calls itself
   expect((await logIn(server.browser(), { email: 'halo', password })).status).toBe(401);
   expect((await logIn(server.browser(), { email: '', password })).status).toBe(401);
   expect(await server.accounts.verifyPassword('halo', password, '192.0.2.1')).toBeDefined();
+});
+
+test('a session of an integration user, however it came about, opens nothing', async () => {
+  const bot = { kind: 'integration', name: 'halo', role: 'admin' };
+  const { id } = (await admin.send('POST /users', bot)).body as User;
+  await server.db.updateTable('sessions').set({ user_id: id }).execute();
+  expect(await admin.whoami()).toBeUndefined();
 });
 
 test('guessing is slowed down, and the browser that was logged in before is not kept out', async () => {

@@ -8,6 +8,7 @@ import { type Outbound, createOutbound } from '../outbound/outbound.ts';
 import { secretsOf } from '../secrets/secrets.ts';
 import { type Storage, openStorage } from '../storage/open-storage.ts';
 import { connectionRoutes } from './connection-routes.ts';
+import { connectionTestRoutes } from './connection-test-routes.ts';
 import { createConnections } from './connections.ts';
 import { type ServedRoutes, serveTestRoutes } from './serve-test-routes.ts';
 import { CLIENT_SECRET, type TestPeer, deskConnector, startTestPeer } from './test-peer.ts';
@@ -30,11 +31,14 @@ beforeEach(async () => {
     db: storage.db,
     secrets: secretsOf(randomBytes(32)),
     connectors: [deskConnector],
-    audit: async (actor: User, action: string, subject: string) =>
-      void audited.push(`${actor.name} ${action} ${subject}`),
+    audit: async (actor: User | 'system', action: string, subject: string) =>
+      void audited.push(`${actor === 'system' ? actor : actor.name} ${action} ${subject}`),
   };
   const connections = createConnections({ ...shared, outbound });
-  served = await serveTestRoutes(connectionRoutes({ ...shared, connections }));
+  served = await serveTestRoutes([
+    ...connectionRoutes({ ...shared, connections }),
+    ...connectionTestRoutes({ ...shared, connections }),
+  ]);
   call = served.call;
 });
 

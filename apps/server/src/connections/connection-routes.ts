@@ -1,11 +1,6 @@
-import {
-  type Connection,
-  type ConnectionTest,
-  type User,
-  type Values,
-  labelSchema,
-} from '@sluice/schema';
+import { type Connection, type ConnectionTest, type Values, labelSchema } from '@sluice/schema';
 import { z } from 'zod';
+import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { type Route, answer, defineRoute, done } from '../http/route.ts';
 import { SecretsError } from '../secrets/secrets-error.ts';
@@ -20,19 +15,23 @@ import {
 import { newId } from '../storage/new-id.ts';
 import { connectionSchema } from './connection-answers.ts';
 import { connectionParams, givenValues, knownDefinition } from './connection-input.ts';
-import { type ConnectionTestRoutesNeeds, connectionTestRoutes } from './connection-test-routes.ts';
+import type { ConnectionTestRoutesNeeds } from './connection-test-routes.ts';
 import { mergeValues } from './connection-values.ts';
 import { type FlowUsing, flowsUsing } from './flows-using.ts';
 import { openSealedValues, sealValues } from './sealed-values.ts';
 
 export interface ConnectionRoutesNeeds extends ConnectionTestRoutesNeeds {
-  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+  readonly audit: Accounts['audit'];
 }
 
-/** Connections: made, changed, tested, asked for options and deleted. Their values never come back. */
-export function connectionRoutes(needs: ConnectionRoutesNeeds): Route[] {
-  const { db, secrets, connectors, connections, audit } = needs;
-
+/** Connections: made, changed and deleted. Their values never come back. */
+export function connectionRoutes({
+  db,
+  secrets,
+  connectors,
+  connections,
+  audit,
+}: ConnectionRoutesNeeds): Route[] {
   async function existing(id: string): Promise<ConnectionRow> {
     const row = await findConnection(db, id);
     if (!row) throw notFound('connection');
@@ -148,8 +147,6 @@ export function connectionRoutes(needs: ConnectionRoutesNeeds): Route[] {
         return done;
       },
     }),
-
-    ...connectionTestRoutes(needs),
   ];
 }
 

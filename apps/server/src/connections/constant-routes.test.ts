@@ -7,8 +7,8 @@ import { serveTestRoutes } from './serve-test-routes.ts';
 test('constants are made, changed, listed by name and deleted', async () => {
   const storage = openSqlite(':memory:');
   const audited: string[] = [];
-  const audit = async (actor: User, action: string, subject: string) =>
-    void audited.push(`${actor.name} ${action} ${subject}`);
+  const audit = async (actor: User | 'system', action: string, subject: string) =>
+    void audited.push(`${actor === 'system' ? actor : actor.name} ${action} ${subject}`);
   const served = await serveTestRoutes(constantRoutes({ db: storage.db, audit }));
 
   const team = await served.call('POST', '/constants', { name: 'Team', value: '7' });

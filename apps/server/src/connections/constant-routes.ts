@@ -1,5 +1,6 @@
-import { type User, labelSchema } from '@sluice/schema';
+import { labelSchema } from '@sluice/schema';
 import { z } from 'zod';
+import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { type Route, answer, defineRoute, done } from '../http/route.ts';
 import {
@@ -14,7 +15,7 @@ import { constantSchema } from './connection-answers.ts';
 
 export interface ConstantRoutesNeeds {
   readonly db: Database;
-  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+  readonly audit: Accounts['audit'];
 }
 
 /** Constants: named values that every flow can use as pills. They are not secret. */

@@ -1,12 +1,12 @@
 import {
   type Catalogue,
   type FlowSummary,
-  type User,
   findProblems,
   flowDrawingSchema,
   flowNameSchema,
 } from '@sluice/schema';
 import { z } from 'zod';
+import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { type Answer, type Route, answer, defineRoute, done } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
@@ -20,7 +20,7 @@ import { publishFlow } from './publish-flow.ts';
 export interface FlowRoutesNeeds {
   readonly db: Database;
   readonly catalogue: Catalogue;
-  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+  readonly audit: Accounts['audit'];
   /** Called after anything that changes what a flow's triggers do. */
   readonly changed: (flowId: string) => void;
 }

@@ -9,8 +9,19 @@ export function outboundError(error: unknown, host: string): HttpError {
   }
   return new HttpError('network', `${sentences[code] ?? fallback(code, message)} (${host})`, {
     cause: error,
+    notSent: beforeConnection.has(code),
   });
 }
+
+/** What happens before there is a connection, so that certainly nothing was sent. */
+const beforeConnection: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 const unreachable = 'The host could not be reached.';
 const brokenOff = 'The connection broke off before the whole answer had come.';

@@ -44,14 +44,14 @@ export async function performAttempt(
   const seconds = timeoutOf(attempt);
   const timer = setTimeout(() => abort.abort(), seconds * 1000);
   try {
-    const work = perform(attempt, needs, {
+    const performed = perform(attempt, needs, {
       runId,
       signal: abort.signal,
       log: (line) => void (log.length < LONGEST_LOG && log.push(line.slice(0, 2000))),
       onExchange: (exchange) => void exchanges.push(exchange),
     });
     // A step that ignores its time is left behind; what it still does is not waited for.
-    const outcome = await Promise.race([work, timedOut(abort.signal, seconds)]);
+    const outcome = await Promise.race([performed, timedOut(abort.signal, seconds)]);
     return withReport(outcome, { log, exchanges });
   } catch (error) {
     return withReport(outcomeOf(error), { log, exchanges });
@@ -72,17 +72,29 @@ async function perform(
   needs: PerformNeeds,
   around: Surroundings,
 ): Promise<Outcome> {
-  const { node, inputs } = attempt;
-  const { signal, onExchange, log } = around;
-  const { http, values: connection } = node.connectionId
+  const { node } = attempt;
+  const { signal, onExchange } = around;
+  const opened = node.connectionId
     ? await needs.connections.open(node.connectionId, { onExchange, signal })
-    : { http: needs.connections.bare({ onExchange, signal }), values: {} };
+    : { http: needs.connections.bare({ onExchange, signal }), values: {}, mask: asItIs };
+  const { http, values: connection, mask } = opened;
+  const log = (line: string) => around.log(mask(line));
 
+  try {
+    return masked(await work(attempt, needs, { http, connection, log, runId: around.runId }), mask);
+  } catch (error) {
+    throw maskedError(error, mask);
+  }
+}
+
+type Reach = Pick<StepCall, 'http' | 'connection' | 'log'> & { readonly runId: string };
+
+async function work(attempt: Attempt, needs: PerformNeeds, reach: Reach): Promise<Outcome> {
+  const { node, inputs } = attempt;
+  const { runId, ...around } = reach;
   if (node.kind === 'trigger') {
     const outputs = attempt.triggerOutputs;
-    const completed = await needs
-      .findTrigger(node.type)
-      ?.complete?.({ outputs, http, connection, log });
+    const completed = await needs.findTrigger(node.type)?.complete?.({ outputs, ...around });
     return { kind: 'succeeded', outputs: completed ?? outputs, exits: [nextExit.id] };
   }
 
@@ -93,22 +105,33 @@ async function perform(
       message: `This server does not have the step ${node.type}.`,
     });
   }
-  const call: StepCall = {
-    inputs,
-    http,
-    connection,
-    log,
-    identity: {
-      runId: around.runId,
-      nodeId: node.id,
-      marker: markerOf(around.runId, node.id),
-      startedAt: attempt.startedAt,
-    },
+  const identity = {
+    runId,
+    nodeId: node.id,
+    marker: markerOf(runId, node.id),
+    startedAt: attempt.startedAt,
   };
+  const call: StepCall = { inputs, identity, ...around };
   const found = attempt.checkFirst ? await definition.reconcile?.(call) : undefined;
-  if (found) log('An earlier attempt had done it already; it was found and not repeated.');
+  if (found) around.log('An earlier attempt had done it already; it was found and not repeated.');
   return taken(found ?? (await definition.run(call)), definition);
 }
+
+/** A secret that the other side repeats in its answer must not get into outputs. */
+function masked(outcome: Outcome, mask: (text: string) => string): Outcome {
+  if (outcome.kind !== 'succeeded' || mask === asItIs) return outcome;
+  const text = JSON.stringify(outcome.outputs);
+  const shown = mask(text);
+  return shown === text ? outcome : { ...outcome, outputs: JSON.parse(shown) };
+}
+
+function maskedError(error: unknown, mask: (text: string) => string): unknown {
+  if (!(error instanceof StepError)) return error;
+  const { failure, cause } = error;
+  return new StepError(JSON.parse(mask(JSON.stringify(failure))), { cause });
+}
+
+const asItIs = (text: string): string => text;
 
 function taken(result: StepResult, definition: StepDefinition): Outcome {
   if (result instanceof Taken) {

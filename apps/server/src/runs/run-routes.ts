@@ -1,5 +1,6 @@
-import { type RunDetail, type User, foldRun, runStatuses } from '@sluice/schema';
+import { type RunDetail, foldRun, runStatuses } from '@sluice/schema';
 import { z } from 'zod';
+import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { pageOf, pagingQuery } from '../http/paging.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
@@ -13,14 +14,16 @@ export interface RunRoutesNeeds {
   readonly db: Database;
   readonly dispatcher: RunDispatcher;
   readonly live: LiveBus;
-  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+  readonly audit: Accounts['audit'];
+  readonly onAccessChange: Accounts['onAccessChange'];
 }
 
 const runParams = z.object({ id: z.string().max(64) });
 const moment = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
 /** Runs: listed, explained, cancelled, and watched as they happen. */
-export function runRoutes({ db, dispatcher, live, audit }: RunRoutesNeeds): Route[] {
+export function runRoutes(needs: RunRoutesNeeds): Route[] {
+  const { db, dispatcher, live, audit, onAccessChange } = needs;
   return [
     defineRoute({
       method: 'get',
@@ -84,8 +87,8 @@ export function runRoutes({ db, dispatcher, live, audit }: RunRoutesNeeds): Rout
       access: 'look',
       query: z.object({ flowId: z.string().max(64).optional() }),
       answers: { 200: 'A stream of events that does not end.' },
-      handle: async ({ query, request, response }) => {
-        streamLive(live, query.flowId, { request, response });
+      handle: async ({ query: { flowId }, user, request, response }) => {
+        streamLive({ live, flowId, userId: user.id, onAccessChange }, request, response);
         return { status: 200 };
       },
     }),

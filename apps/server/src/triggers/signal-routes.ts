@@ -1,6 +1,7 @@
 import type { TriggerDefinition } from '@sluice/connector-kit';
 import { type User, signalOutcomes } from '@sluice/schema';
 import { z } from 'zod';
+import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { pageOf, pagingQuery } from '../http/paging.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
@@ -16,7 +17,7 @@ export interface SignalRoutesNeeds {
   readonly triggers: LiveTriggers;
   readonly intake: SignalIntake;
   readonly findTrigger: (type: string) => TriggerDefinition | undefined;
-  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+  readonly audit: Accounts['audit'];
 }
 
 const signalParams = z.object({ id: z.string().max(64) });

@@ -2,6 +2,7 @@ import type { TriggerDefinition } from '@sluice/connector-kit';
 import { HttpError, StepError } from '@sluice/connector-kit';
 import { type TriggerDetail, type TriggerNode, type User, may } from '@sluice/schema';
 import { z } from 'zod';
+import type { Accounts } from '../accounts/create-accounts.ts';
 import type { Connections } from '../connections/connections.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { type Answer, type Route, answer, defineRoute } from '../http/route.ts';
@@ -18,7 +19,7 @@ export interface TriggerRoutesNeeds {
   readonly triggers: LiveTriggers;
   readonly connections: Connections;
   readonly findTrigger: (type: string) => TriggerDefinition | undefined;
-  readonly audit: (actor: User, action: string, subject: string, detail?: string) => Promise<void>;
+  readonly audit: Accounts['audit'];
 }
 
 const params = z.object({ id: z.string().max(64), nodeId: z.string().max(64) });
