@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { SecretsError } from './secrets/secrets-error.ts';
 import { lockDirectory } from './storage/lock-directory.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { StorageError } from './storage/storage-error.ts';
 
 /** Reads the configuration, opens storage, listens; on SIGTERM and SIGINT stops without losing anything. */
 async function main(): Promise<void> {
@@ -12,8 +13,8 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null });
   for (const warning of config.warnings) logger.warn(warning);
 
-  const storage = openStorage(config.dataDir);
   const unlock = lockDirectory(config.dataDir);
+  const storage = openStorage(config.dataDir);
   const app = await createApp(config, storage, logger);
   const server = app.express.listen(config.port, config.host);
   await new Promise<void>((resolve, reject) =>
@@ -56,14 +57,15 @@ main().catch((error: unknown) => {
   process.exit(1);
 });
 
+const expected = [ConfigError, SecretsError, StorageError];
+
 /** What stops a start is told in one sentence; only a bug brings its stack. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof SecretsError) return error.message;
+  if (expected.some((kind) => error instanceof kind)) return (error as Error).message;
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (code === 'EADDRINUSE')
     return 'PORT is in use by another program: stop it, or set PORT to another number.';
   if (code === 'EACCES')
     return `Sluice may not write or listen where it was told to: ${String(message)}`;
-  if (error instanceof Error && error.message.startsWith('Another Sluice')) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -7,6 +7,7 @@ import {
   type NodeId,
   type RetrySettings,
   defaultRetry,
+  indexFlow,
   isStep,
   manifestIndex,
 } from '@sluice/schema';
@@ -39,12 +40,11 @@ export function planFlow(
   afterInterruption: (type: string) => AfterInterruption,
 ): FlowPlan {
   const { steps } = manifestIndex(catalogue);
-  const { nodes, edges } = onlyReachable(passOverDisabled(drawing));
-  const into = groupBy(edges, (edge) => edge.target);
-  const outOf = groupBy(edges, (edge) => edge.source);
+  const reachable = onlyReachable(passOverDisabled(drawing));
+  const { into, outOf } = indexFlow(reachable);
   return {
     nodes: new Map(
-      nodes.map((node) => [
+      reachable.nodes.map((node) => [
         node.id,
         {
           node,
@@ -81,24 +81,11 @@ function passOverDisabled(drawing: FlowDrawing): FlowDrawing {
 
 /** A step that nothing leads to is a leftover on the canvas; neither it nor its edges count. */
 function onlyReachable({ nodes, edges }: FlowDrawing): FlowDrawing {
-  const outOf = groupBy(edges, (edge) => edge.source);
+  const { outOf } = indexFlow({ nodes, edges });
   const reached = new Set(nodes.filter((node) => node.kind === 'trigger').map((node) => node.id));
   for (const id of reached) for (const edge of outOf.get(id) ?? []) reached.add(edge.target);
   return {
     nodes: nodes.filter((node) => reached.has(node.id)),
     edges: edges.filter((edge) => reached.has(edge.source)),
   };
-}
-
-function groupBy(
-  edges: readonly FlowEdge[],
-  key: (edge: FlowEdge) => NodeId,
-): ReadonlyMap<NodeId, readonly FlowEdge[]> {
-  const groups = new Map<NodeId, FlowEdge[]>();
-  for (const edge of edges) {
-    const group = groups.get(key(edge));
-    if (group) group.push(edge);
-    else groups.set(key(edge), [edge]);
-  }
-  return groups;
 }

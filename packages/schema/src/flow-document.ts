@@ -12,7 +12,11 @@ import { dateStyles } from './pill-format.ts';
  * The shape and the limits of a flow where it comes from outside: the API, an import, the
  * clipboard. What may be left out gets its default here, and nowhere else.
  */
-const id = z.string().regex(/^[\w-]{1,64}$/, 'Use 1–64 letters, digits, - or _.');
+const id = z
+  .string()
+  .regex(/^[\w-]{1,64}$/, 'Use 1–64 letters, digits, - or _.')
+  // Every object has these names from birth, and a run keeps its steps by their ids.
+  .refine((text) => !(text in Object.prototype), 'This word cannot be an id.');
 const nodeType = z
   .string()
   .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'Use connector.name, such as haloitsm.create-ticket.')
@@ -142,10 +146,7 @@ export const flowDrawingSchema = z
     edges: z.array(edge).max(10_000),
   })
   .transform((drawing, context): FlowDrawing => {
-    const edges = drawing.edges.map((each) => ({
-      ...each,
-      id: each.id ?? `${each.source}-${each.exit}-${each.target}`.slice(0, 64),
-    }));
+    const edges = withIds(drawing.edges);
     for (const message of inconsistencies({ nodes: drawing.nodes, edges })) {
       context.addIssue({ code: 'custom', message });
     }
@@ -154,6 +155,20 @@ export const flowDrawingSchema = z
   });
 
 export const flowNameSchema = labelSchema;
+
+/** Gives edges that came without an id the first free number. */
+function withIds<Edge extends { id?: string | undefined }>(
+  edges: readonly Edge[],
+): (Edge & { id: string })[] {
+  const taken = new Set(edges.map((each) => each.id));
+  let number = 0;
+  return edges.map((each) => {
+    if (each.id !== undefined) return { ...each, id: each.id };
+    do number += 1;
+    while (taken.has(`e${number}`));
+    return { ...each, id: `e${number}` };
+  });
+}
 
 /** How a new trigger treats its signals. */
 export function defaultTriggerSettings(deduplicateBy: readonly string[] = []): {
@@ -178,6 +193,7 @@ interface Outline {
   readonly edges: readonly {
     readonly id: string;
     readonly source: string;
+    readonly exit: string;
     readonly target: string;
   }[];
 }
@@ -190,7 +206,11 @@ function inconsistencies({ nodes, edges }: Outline): string[] {
   if (kinds.has('constants')) found.push('“constants” cannot be the id of a node.');
   if (new Set(edges.map((each) => each.id)).size < edges.length)
     found.push('Two edges have the same id.');
+  const joined = new Set<string>();
   for (const each of edges) {
+    const way = `${each.source} ${each.exit} ${each.target}`;
+    if (joined.has(way)) found.push(`Edge ${each.id} joins what another edge joins already.`);
+    joined.add(way);
     if (!kinds.has(each.source) || !kinds.has(each.target)) {
       found.push(`Edge ${each.id} leads from or to a node that is not in the flow.`);
     } else if (kinds.get(each.target) === 'trigger') {

@@ -11,21 +11,23 @@ export type FlowEdit =
   | { readonly edit: 'rename'; readonly name: string };
 
 /**
- * Returns the flow after one edit. Parts that do not change keep their identity, so a card is
- * drawn again only when its own node changed.
+ * Returns the flow after one edit; what cannot be, such as an edge that would make a circle, is left
+ * out. Parts that do not change keep their identity, so a card is drawn again only when its own
+ * node changed.
  */
 export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
   switch (edit.edit) {
-    case 'add-node':
-      return {
-        ...flow,
-        nodes: [...flow.nodes, edit.node],
-        edges: edit.edges ? [...flow.edges, ...edit.edges] : flow.edges,
-      };
+    case 'add-node': {
+      if (flow.nodes.some((node) => node.id === edit.node.id)) return flow;
+      const grown = { ...flow, nodes: [...flow.nodes, edit.node] };
+      return (edit.edges ?? []).reduce(connect, grown);
+    }
     case 'configure-node':
       return {
         ...flow,
-        nodes: flow.nodes.map((node) => (node.id === edit.node.id ? edit.node : node)),
+        nodes: flow.nodes.map((node) =>
+          node.id === edit.node.id && node.kind === edit.node.kind ? edit.node : node,
+        ),
       };
     case 'move-nodes':
       return { ...flow, nodes: flow.nodes.map((node) => moved(node, edit.positions[node.id])) };
@@ -38,9 +40,7 @@ export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
       };
     }
     case 'connect':
-      return canConnect(flow, edit.edge) === undefined
-        ? { ...flow, edges: [...flow.edges, edit.edge] }
-        : flow;
+      return connect(flow, edit.edge);
     case 'disconnect': {
       const gone = new Set(edit.edgeIds);
       return { ...flow, edges: flow.edges.filter((edge) => !gone.has(edge.id)) };
@@ -48,6 +48,14 @@ export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
     case 'rename':
       return { ...flow, name: edit.name };
   }
+}
+
+/** The flow with one more edge, or as it was when that edge cannot be. */
+function connect(flow: Flow, edge: FlowEdge): Flow {
+  const isTaken = flow.edges.some((each) => each.id === edge.id);
+  return isTaken || canConnect(flow, edge) !== undefined
+    ? flow
+    : { ...flow, edges: [...flow.edges, edge] };
 }
 
 /** Why two nodes cannot be joined, in words for the person who tried; undefined when they can. */

@@ -75,8 +75,22 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
+const isoMoment =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * A moment in ISO 8601, in UTC when it names no zone: the server and a browser elsewhere must read
+ * the same. Anything else is no moment, although JavaScript would make one of "Ticket 12".
+ */
+function inUtc(text: string): string {
+  const match = isoMoment.exec(text.trim());
+  if (!match) return '';
+  const moment = text.trim().replace(' ', 'T');
+  return match[1] === undefined && moment.includes('T') ? `${moment}Z` : moment;
+}
+
 function formatDate(value: unknown, style: DateStyle): unknown {
-  const date = new Date(typeof value === 'number' ? value * 1000 : asText(value));
+  const date = new Date(typeof value === 'number' ? value * 1000 : inUtc(asText(value)));
   if (Number.isNaN(date.getTime())) return value;
   const iso = date.toISOString();
   switch (style) {

@@ -11,6 +11,7 @@ import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { type Answer, type Route, answer, defineRoute, done } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, findFlow, listFlows, saveDraft } from '../storage/flows.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { createFlow } from './create-flow.ts';
 import { flowDetail, flowSummary } from './describe-flow.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
@@ -33,10 +34,13 @@ const flowBody = z
     nodes: z.unknown(),
     edges: z.unknown().optional(),
   })
-  .transform(({ nodes, edges, ...flow }) => ({ ...flow, drawing: { nodes, edges: edges ?? [] } }))
-  .pipe(
-    z.object({ name: z.string(), enabled: z.boolean().optional(), drawing: flowDrawingSchema }),
-  );
+  .transform(({ nodes, edges, ...flow }, context) => {
+    const { data: drawing, error } = flowDrawingSchema.safeParse({ nodes, edges: edges ?? [] });
+    for (const { path, message } of error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+    return drawing ? { ...flow, drawing } : z.NEVER;
+  });
 
 const DAY_MS = 86_400_000;
 
@@ -200,8 +204,11 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       access: 'look',
       params: flowParams,
       answers: { 200: 'The problems, as `{items}`.' },
-      handle: async ({ params }) =>
-        answer({ items: findProblems((await existing(params.id)).drawing, catalogue) }),
+      handle: async ({ params }) => {
+        const { drawing } = await existing(params.id);
+        const ofConnections = await connectionProblems(db, drawing, catalogue);
+        return answer({ items: [...findProblems(drawing, catalogue), ...ofConnections] });
+      },
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { type Catalogue, findProblems } from '@sluice/schema';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, keepVersion } from '../storage/flows.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
 
 /** Makes a flow's saved draft the version that signals start. Throws 422 for what cannot run. */
@@ -10,7 +11,7 @@ export async function publishFlow(
   flow: StoredFlow,
   { by, catalogue }: { by: string; catalogue: Catalogue },
 ): Promise<void> {
-  refuseWhatCannotRun(flow, catalogue);
+  await refuseWhatCannotRun(db, flow, catalogue);
   await ensureTriggers(db, flow.id, flow.drawing);
   const at = Date.now();
   await keepVersion(db, flow, { by, publishedAt: at });
@@ -21,8 +22,15 @@ export async function publishFlow(
     .execute();
 }
 
-function refuseWhatCannotRun(flow: StoredFlow, catalogue: Catalogue): void {
-  const problems = findProblems(flow.drawing, catalogue);
+async function refuseWhatCannotRun(
+  db: Database,
+  flow: StoredFlow,
+  catalogue: Catalogue,
+): Promise<void> {
+  const problems = [
+    ...findProblems(flow.drawing, catalogue),
+    ...(await connectionProblems(db, flow.drawing, catalogue)),
+  ];
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return;
   throw new HttpProblem(422, `The flow cannot run yet: ${errors[0]?.message}`, {

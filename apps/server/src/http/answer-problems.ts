@@ -1,9 +1,11 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { isStorageTrouble } from '../storage/is-storage-trouble.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** Turns whatever a route threw into one problem document; a bug is logged and told as 500. */
 export function answerProblems(logger: Logger): ErrorRequestHandler {
+  // oxlint-disable-next-line max-params -- express knows an error handler by its four parameters
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const problem = asProblem(error);
@@ -21,10 +23,10 @@ export const answerNotFound: RequestHandler = (request) => {
   throw new HttpProblem(404, `There is nothing at ${request.path.slice(0, 200)}.`);
 };
 
-/** Errors of the body parser carry a `type`; the database's carry a `code`. Anything else is a bug. */
+/** Errors of the body parser carry a `type`. What nobody foresaw is a bug. */
 function asProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
-  const { type, code, status } = error as { type?: unknown; code?: unknown; status?: unknown };
+  const { type, status } = error as { type?: unknown; status?: unknown };
   switch (type) {
     case 'entity.parse.failed':
       return new HttpProblem(400, 'The body is not valid JSON.');
@@ -37,7 +39,7 @@ function asProblem(error: unknown): HttpProblem {
     case 'request.size.invalid':
       return new HttpProblem(400, 'The body is shorter or longer than announced.');
   }
-  if (isStorageTrouble(code)) {
+  if (isStorageTrouble(error)) {
     return new HttpProblem(503, 'The database cannot be written just now. Try again shortly.', {
       headers: { 'Retry-After': '5' },
     });
@@ -46,11 +48,4 @@ function asProblem(error: unknown): HttpProblem {
     return new HttpProblem(400, 'The address is not properly encoded.');
   }
   return new HttpProblem(500, 'Something went wrong on our side. It has been logged.');
-}
-
-function isStorageTrouble(code: unknown): boolean {
-  return (
-    typeof code === 'string' &&
-    /^(SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EROFS|EIO)/.test(code)
-  );
 }

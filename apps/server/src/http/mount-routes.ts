@@ -12,7 +12,9 @@ export function mountRoutes(routes: readonly Route[], authenticate: Authenticate
   const router = Router({ caseSensitive: true });
   for (const route of routes) {
     router[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
-      const call = await readCall(route, request, response, authenticate);
+      const user = await authenticate(request, response);
+      checkAccess(route, user);
+      const call = readCall(route, user, { request, response });
       const { status, body, headers } = await route.handle(call);
       if (response.headersSent) return;
       response
@@ -26,14 +28,11 @@ export function mountRoutes(routes: readonly Route[], authenticate: Authenticate
   return router;
 }
 
-async function readCall(
+function readCall(
   route: Route,
-  request: Request,
-  response: Response,
-  authenticate: Authenticate,
-): Promise<RouteCall> {
-  const user = await authenticate(request, response);
-  checkAccess(route, user);
+  user: User | undefined,
+  { request, response }: Pick<RouteCall, 'request' | 'response'>,
+): RouteCall {
   const read = {
     params: parse(route.params, request.params, 'params'),
     query: parse(route.query, request.query, 'query'),

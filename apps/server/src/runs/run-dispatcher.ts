@@ -21,6 +21,9 @@ import type { LiveBus } from './live-bus.ts';
 import { type PerformNeeds, performAttempt } from './perform-attempt.ts';
 import { WakeQueue } from './wake-queue.ts';
 
+/** Milliseconds after which a run is tried again that could not be stored. */
+const SECOND_TRY = 1000;
+
 export interface DispatcherNeeds {
   readonly db: Database;
   readonly journal: Journal;
@@ -145,7 +148,7 @@ export class RunDispatcher {
     } catch (error) {
       // The store failed, or we have a bug: the run is as it was stored, and is tried again later.
       this.#needs.logger.error({ err: error, runId }, 'a run could not go on');
-      this.#wake.add(runId, Date.now() + 5000);
+      this.#wake.add(runId, Date.now() + SECOND_TRY);
     } finally {
       this.#active.delete(runId);
       this.#known.delete(runId);

@@ -2,6 +2,12 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 /** Whether a column holds a text, whatever its case; `%` and `_` in it mean themselves. */
 export function contains(column: string, text: string): RawBuilder<SqlBool> {
-  const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql<SqlBool>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`;
+  const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  // The database lowers both: which letters it knows differs from one to the other.
+  return sql<SqlBool>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`;
+}
+
+/** The same for a column of JSON, where quotes and line breaks are written otherwise. */
+export function containsJson(column: string, text: string): RawBuilder<SqlBool> {
+  return contains(column, JSON.stringify(text).slice(1, -1));
 }

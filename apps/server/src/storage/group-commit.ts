@@ -1,7 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { isStorageTrouble } from './is-storage-trouble.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 /** How many pieces of work share one commit at most, so that the event loop is never held for long. */
 const LARGEST_BATCH = 256;
+/** Milliseconds that a commit waits for another program to let go of the database, and how often it looks. */
+const PATIENCE = 2000;
+const PAUSE = 50;
 
 interface Job {
   work(): unknown;
@@ -36,23 +41,40 @@ export class GroupCommit {
   async #flush(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, LARGEST_BATCH);
-      const release = await this.#connection.lock();
-      try {
-        this.#commit(batch);
-      } finally {
-        release();
-      }
+      await this.#commitSoon(batch, Date.now() + PATIENCE);
       // Requests that came in meanwhile are read before the next batch, and join it.
       await new Promise((resolve) => setImmediate(resolve));
     }
     this.#flushing = false;
   }
 
+  /** Tries until a time, without holding up anything else meanwhile. */
+  async #commitSoon(batch: readonly Job[], until: number): Promise<void> {
+    for (;;) {
+      const release = await this.#connection.lock();
+      try {
+        this.#commit(batch);
+        return;
+      } catch (error) {
+        // A full or locked database is nobody's fault, and trying each alone would not help.
+        if (!isBusy(error) || Date.now() > until) {
+          for (const job of batch) job.reject(error);
+          return;
+        }
+      } finally {
+        release();
+      }
+      await wait(PAUSE);
+    }
+  }
+
+  /** Throws only when the database itself cannot be written. */
   #commit(batch: readonly Job[]): void {
     try {
       const results = this.#transact(batch);
       batch.forEach((job, index) => job.resolve(results[index]));
     } catch (error) {
+      if (isStorageTrouble(error)) throw error;
       const [only, ...others] = batch;
       if (!only) return;
       if (others.length === 0) return only.reject(error);
@@ -73,4 +95,8 @@ export class GroupCommit {
       throw error;
     }
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'SQLITE_BUSY';
 }

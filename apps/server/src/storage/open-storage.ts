@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts';
 import { migrations } from './migrations.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
+import { StorageError } from './storage-error.ts';
 
 /** Everything that is kept. `db` answers the pages; `journal` takes the writes of the hot path. */
 export interface Storage {
@@ -43,7 +44,7 @@ function migrate(connection: SqliteConnection): void {
   const [row] = raw.prepare('pragma user_version').all([]) as { user_version: number }[];
   const current = row?.user_version ?? 0;
   if (current > migrations.length) {
-    throw new Error(
+    throw new StorageError(
       `The database was written by a newer version of Sluice (schema ${current}, this one knows ${migrations.length}). Start that version instead.`,
     );
   }

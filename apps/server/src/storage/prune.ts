@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** Rows taken away at once, so that pruning never holds the database for long. */
@@ -7,23 +8,12 @@ const BATCH = 1000;
 export async function pruneExpired(db: Database, now: number): Promise<number> {
   const sessions = await db.deleteFrom('sessions').where('expires_at', '<', now).executeTakeFirst();
   let pruned = Number(sessions.numDeletedRows);
-  for (let more = true; more;) {
-    const expired = await db
-      .selectFrom('deduplication')
-      .select(['trigger_id', 'key'])
-      .where('expires_at', '<', now)
-      .limit(BATCH)
-      .execute();
-    for (const { trigger_id, key } of expired) {
-      await db
-        .deleteFrom('deduplication')
-        .where('trigger_id', '=', trigger_id)
-        .where('key', '=', key)
-        .where('expires_at', '<', now)
-        .execute();
-    }
-    pruned += expired.length;
-    more = expired.length === BATCH;
+  for (let gone = BATCH; gone === BATCH; pruned += gone) {
+    const expired = await sql`delete from deduplication where (trigger_id, key) in
+      (select trigger_id, key from deduplication where expires_at < ${now} limit ${BATCH})`.execute(
+      db,
+    );
+    gone = Number(expired.numAffectedRows ?? 0);
   }
   return pruned;
 }

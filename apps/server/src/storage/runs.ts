@@ -5,7 +5,7 @@ import {
   type RunSummary,
   isOver,
 } from '@sluice/schema';
-import { contains } from './contains.ts';
+import { contains, containsJson } from './contains.ts';
 import type { Database, RunsTable } from './database.ts';
 
 export interface RunFilter {
@@ -41,7 +41,7 @@ export async function listRuns(db: Database, filter: RunFilter): Promise<RunSumm
             .selectFrom('run_events')
             .select('run_events.seq')
             .whereRef('run_events.run_id', '=', 'runs.id')
-            .where(contains('run_events.event', q)),
+            .where(containsJson('run_events.event', q)),
         ),
       ]),
     );

@@ -1,7 +1,7 @@
 import type { Signal, SignalDetail } from '@sluice/schema';
 import { sql } from 'kysely';
 import type { Database, FlowsTable, SignalsTable } from './database.ts';
-import { contains } from './contains.ts';
+import { contains, containsJson } from './contains.ts';
 
 export interface SignalFilter {
   readonly flowId?: string | undefined;
@@ -31,7 +31,7 @@ export async function listSignals(db: Database, filter: SignalFilter): Promise<S
     query = query.where((eb) =>
       eb.or([
         contains('signals.title', q),
-        contains('signals.outputs', q),
+        containsJson('signals.outputs', q),
         eb('signals.request_id', '=', q.toLowerCase()),
       ]),
     );

@@ -27,7 +27,8 @@ export class SqliteConnection {
     this.raw = new Sqlite(file);
     this.raw.exec('pragma journal_mode = wal');
     this.raw.exec('pragma synchronous = full');
-    this.raw.exec('pragma busy_timeout = 5000');
+    // Waiting here holds up the whole process; commits of the hot path wait for themselves.
+    this.raw.exec('pragma busy_timeout = 20');
     this.raw.exec('pragma foreign_keys = on');
     this.raw.exec('pragma wal_autocheckpoint = 2000');
     this.db = new Kysely<Tables>({ dialect: dialectOf(this) });

@@ -1,20 +1,7 @@
-import express, { type Request, type Response } from 'express';
 import { SignalProblem } from './signal-problem.ts';
 
 const DEEPEST = 64;
 const MOST_VALUES = 100_000;
-
-/** Reads the bytes of a body, uncompressed and at most `limit`; throws what the parser found. */
-export function createBodyReader(limit: number) {
-  const raw = express.raw({ type: () => true, limit, inflate: false });
-  return (request: Request, response: Response): Promise<Buffer> =>
-    new Promise((resolve, reject) => {
-      raw(request, response, (error?: unknown) => {
-        if (error) reject(asSignalProblem(error, limit));
-        else resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-      });
-    });
-}
 
 /** A body as text and as the value it stands for: JSON, or the fields of a form. */
 export interface ReadBody {
@@ -30,7 +17,10 @@ export function readBody(bytes: Buffer, contentType: string | undefined): ReadBo
     throw new SignalProblem(415, `Send JSON (Content-Type: application/json), not ${shown(type)}.`);
   }
   const text = decode(bytes);
-  if (isForm) return { text, value: Object.fromEntries(new URLSearchParams(text)) };
+  if (isForm) {
+    if (text.includes('\0')) throw new SignalProblem(400, 'The body is not a form.');
+    return { text, value: Object.fromEntries(new URLSearchParams(text)) };
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -68,20 +58,6 @@ function checkSize(value: unknown): void {
         for (const child of Object.values(each)) next.push(child);
     }
     level = next;
-  }
-}
-
-function asSignalProblem(error: unknown, limit: number): unknown {
-  switch ((error as { type?: unknown }).type) {
-    case 'entity.too.large':
-      return new SignalProblem(413, `The body is larger than ${limit} bytes.`);
-    case 'encoding.unsupported':
-      return new SignalProblem(415, 'Send the body uncompressed.');
-    case 'request.size.invalid':
-    case 'request.aborted':
-      return new SignalProblem(400, 'The body is shorter or longer than announced.');
-    default:
-      return error;
   }
 }
 

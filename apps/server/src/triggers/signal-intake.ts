@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TriggerRequest } from '@sluice/connector-kit';
 import { type RunStarted, type TriggerNode, type Values, asText, within } from '@sluice/schema';
 import type { Acceptance, Journal, SignalCandidate } from '../storage/journal.ts';
@@ -130,7 +131,9 @@ function keyOf(names: readonly string[], outputs: Values, complete: boolean): st
   if (names.length === 0) return undefined;
   const values = names.map((name) => asText(outputs[name]));
   if (complete && values.includes('')) return undefined;
-  return JSON.stringify(values).slice(0, 2000);
+  const text = JSON.stringify(values);
+  // Long ones are told apart by all of their text, not by how they begin.
+  return text.length <= 500 ? text : createHash('sha256').update(text).digest('base64');
 }
 
 /** The deeper values of the payload that the builder picked. */

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Acceptance, Journal } from '../storage/journal.ts';
@@ -9,8 +9,9 @@ import {
   authenticateSignal,
   hasCredentials,
 } from './authenticate-signal.ts';
-import type { LiveTrigger, LiveTriggers } from './live-triggers.ts';
-import { createBodyReader, readBody } from './read-body.ts';
+import type { LiveTriggers } from './live-triggers.ts';
+import { readBody } from './read-body.ts';
+import { readBytes } from './read-bytes.ts';
 import { readQuery } from './read-query.ts';
 import { RefusalLimit } from './refusal-limit.ts';
 import type { SignalIntake } from './signal-intake.ts';
@@ -36,13 +37,12 @@ export interface TriggerRouterNeeds {
  */
 export function triggerRouter(needs: TriggerRouterNeeds): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const readBytes = createBodyReader(needs.bodyLimit);
   const refusals = new RefusalLimit(300);
 
-  router.post('/functions/:id/triggers', async (request, response) => {
+  router.all('/functions/:id/triggers', async (request, response) => {
     const seen: Seen = {};
     try {
-      const acceptances = await takeIn(request, response, seen);
+      const acceptances = await takeIn(request, seen);
       response.status(202).json(answerOf(acceptances));
     } catch (error) {
       await recordRefusal(request, seen, error);
@@ -50,19 +50,17 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
     }
   });
 
-  router.all('/functions/:id/triggers', () => {
-    throw new HttpProblem(405, 'Send signals with POST.', { headers: { Allow: 'POST' } });
-  });
-
-  async function takeIn(request: Request, response: Response, seen: Seen) {
+  async function takeIn(request: Request, seen: Seen) {
     const busy = needs.busy();
     if (busy) throw new HttpProblem(503, busy, { headers: { 'Retry-After': '5' } });
     const found = await needs.triggers.find(String(request.params['id']));
-    seen.trigger = found?.live;
     seen.rowId = found?.row.id;
     seen.flowId = found?.row.flow_id;
+    if (request.method !== 'POST') {
+      throw new SignalProblem(405, 'Send signals with POST.', { headers: { Allow: 'POST' } });
+    }
     const { query, recipients } = readQuery(request.url);
-    const bytes = await readBytes(request, response);
+    const bytes = await readBytes(request, needs.bodyLimit);
     const credentials = credentialsOf(request, query['apiKey'], bytes);
     if (!found?.live) {
       throw refusal(hasCredentials(credentials), found?.off ?? 'No trigger has this URL.');
@@ -85,12 +83,13 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
   }
 
   async function recordRefusal(request: Request, seen: Seen, error: unknown): Promise<void> {
-    if (!(error instanceof SignalProblem) || !refusals.allows(Date.now())) return;
+    if (!(error instanceof HttpProblem) || error.status >= 500) return;
+    if (!refusals.allows(Date.now())) return;
     const signal = {
       signalId: newId(),
       receivedAt: Date.now(),
       statusCode: error.status,
-      reason: error.reason,
+      reason: error instanceof SignalProblem ? error.reason : error.message,
       ...(seen.rowId !== undefined && { triggerUrlId: seen.rowId }),
       ...(seen.flowId !== undefined && { flowId: seen.flowId }),
       ...(seen.userName !== undefined && { userName: seen.userName }),
@@ -108,7 +107,6 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
 
 /** What is known of a request when it is refused. */
 interface Seen {
-  trigger?: LiveTrigger | undefined;
   rowId?: string | undefined;
   flowId?: string | undefined;
   userName?: string;

@@ -1,0 +1,158 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import {
+  type Field,
+  type StepDefinition,
+  Taken,
+  type TriggerDefinition,
+} from '@sluice/connector-kit';
+import type { Values } from '@sluice/schema';
+import { describe, expect, test } from 'vitest';
+import { connectors } from './index.ts';
+import { openHttp } from './testing/open-http.ts';
+import { type Exchange, startReplayServer } from './testing/replay-server.ts';
+import { stepCall } from './testing/step-call.ts';
+
+/** One recorded run of a step: `fixtures/*.json` of its connector. */
+interface Fixture {
+  readonly step: string;
+  readonly about: string;
+  readonly connection?: Values;
+  readonly inputs: Values;
+  readonly exchanges: readonly Exchange[];
+  /** Those worth comparing; every one must be declared. */
+  readonly outputs: Values;
+  readonly exits?: readonly string[];
+}
+
+const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
+
+test('connectors are found', () => {
+  expect(connectors.map((connector) => connector.id)).toContain('haloitsm');
+});
+
+describe.each(connectors.map((connector) => [connector.id, connector] as const))(
+  '%s',
+  (id, connector) => {
+    const fixtures = readFixtures(id);
+    const nodes: readonly (StepDefinition | TriggerDefinition)[] = [
+      ...connector.triggers,
+      ...connector.steps,
+    ];
+
+    test('its id is its folder, and it can be shown', () => {
+      expect(() => readdirSync(new URL(`./${id}/`, import.meta.url))).not.toThrow();
+      expect(connector.label).not.toBe('');
+      expect(connector.icon).toMatch(/^<svg [^>]*viewBox="0 0 24 24"[\s\S]*<\/svg>$/);
+      expect(connector.icon).not.toMatch(/<script|\son\w+=|href=/i);
+      for (const field of Object.values(connector.connection?.fields ?? {})) expectField(field);
+    });
+
+    test('types begin with its id and are used once', () => {
+      const types = nodes.map((node) => node.type);
+      for (const type of types) expect(type).toMatch(new RegExp(`^${id}\\.${kebab}$`));
+      expect(new Set(types).size).toBe(types.length);
+    });
+
+    describe.each(nodes.map((node) => [node.type, node] as const))('%s', (_type, node) => {
+      test('has a label, a summary and a sample of every output', () => {
+        expect(node.label).not.toBe('');
+        expect(node.summary).toMatch(/^[A-Z].*\.$/);
+        expect(Object.keys(node.outputs).length).toBeGreaterThan(0);
+        for (const [name, output] of Object.entries(node.outputs)) {
+          expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
+          expect(output.label).not.toBe('');
+          expect(output.sample, name).toBeDefined();
+          expect(output.sample, name).not.toBe('');
+        }
+      });
+    });
+
+    describe.each(connector.steps.map((step) => [step.type, step] as const))('%s', (type, step) => {
+      test('has inputs with a label, help, and look-ups that exist', () => {
+        for (const [name, field] of Object.entries(step.inputs)) {
+          expectField(field);
+          if (field.lookup) {
+            expect(connector.lookups ?? {}, name).toHaveProperty(field.lookup.name);
+            for (const need of field.lookup.needs) expect(step.inputs, name).toHaveProperty(need);
+          }
+          const names = field.columns?.lookup;
+          if (names !== undefined) expect(connector.lookups ?? {}, name).toHaveProperty(names);
+        }
+      });
+
+      test('names inputs and outputs of its own where it refers to them', () => {
+        if (step.highlight !== undefined) expect(step.outputs).toHaveProperty(step.highlight);
+        if (step.exitPerEntryOf !== undefined) {
+          expect(step.inputs[step.exitPerEntryOf]?.control).toBe('entries');
+        }
+      });
+
+      const recorded = fixtures.filter((fixture) => fixture.step === type);
+
+      test('has a recorded fixture', () => {
+        expect(recorded.map((fixture) => fixture.about)).not.toEqual([]);
+      });
+
+      test.each(recorded.map((fixture) => [fixture.about, fixture] as const))(
+        '%s',
+        async (_about, fixture) => {
+          for (const name of Object.keys(fixture.inputs)) expect(step.inputs).toHaveProperty(name);
+          const server = await startReplayServer(fixture.exchanges);
+          try {
+            const http = openHttp({
+              baseUrl: server.url,
+              headers: { authorization: 'Bearer token' },
+            });
+            const call = stepCall(fixture.inputs, { http, connection: fixture.connection ?? {} });
+            const result = await step.run(call);
+            const taken = result instanceof Taken ? result : new Taken(['next'], result);
+            expect(server.seen).toEqual(fixture.exchanges.map((exchange) => exchange.request));
+            expect(taken.outputs).toMatchObject(fixture.outputs);
+            expect(taken.exits).toEqual(fixture.exits ?? ['next']);
+            for (const name of Object.keys(taken.outputs))
+              expect(step.outputs).toHaveProperty(name);
+          } finally {
+            await server.close();
+          }
+        },
+      );
+    });
+
+    describe.each(connector.triggers.map((trigger) => [trigger.type, trigger] as const))(
+      '%s',
+      (_type, trigger) => {
+        const receptions = trigger.samples.flatMap(({ body }) =>
+          trigger.receive({ query: {}, headers: {}, recipients: [], body }),
+        );
+
+        test('has samples, and reads each of them', () => {
+          for (const sample of trigger.samples) expect(sample.label).not.toBe('');
+          expect(receptions.length).toBeGreaterThanOrEqual(trigger.samples.length);
+          for (const { outputs, title } of receptions) {
+            expect(title).not.toBe('');
+            for (const name of Object.keys(outputs)) expect(trigger.outputs).toHaveProperty(name);
+          }
+        });
+
+        test('de-duplicates and correlates by outputs that it has', () => {
+          const names = [...(trigger.deduplicateBy ?? []), ...(trigger.correlateBy ?? [])];
+          for (const name of names) expect(trigger.outputs).toHaveProperty(name);
+        });
+      },
+    );
+  },
+);
+
+function expectField(field: Field): void {
+  expect(field.label).not.toBe('');
+  expect(field.help ?? '', field.label).toMatch(/\.$/);
+  if (field.control === 'select') expect(field.options?.length).toBeGreaterThan(0);
+  if (field.control === 'entries') expect(field.columns).toBeDefined();
+}
+
+function readFixtures(id: string): readonly Fixture[] {
+  const folder = new URL(`./${id}/fixtures/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture);
+}

@@ -1,0 +1,62 @@
+import { htmlOutput, output } from '@sluice/connector-kit';
+
+/** What the HaloITSM Incidents trigger hands on, in the order of the mapping list. */
+export const incidentOutputs = {
+  event: output('Event', 'new ticket logged', 'What happened, in Halo’s words.'),
+  signalMode: output('Signal Mode', 'assigned', '“assigned” or “unassigned”.'),
+  ticketId: output('Ticket ID', 4243),
+  ticketUrl: output(
+    'Ticket URL',
+    'https://acme.haloitsm.com/ticket?id=4243',
+    'Filled when Halo sends a link, or when the ticket is fetched through a connection.',
+  ),
+  summary: output('Summary', 'Checkout is slow for all customers'),
+  details: output('Details', 'Half of the requests take more than ten seconds.'),
+  detailsHtml: htmlOutput(
+    'Details HTML',
+    '<p>Half of the requests take more than ten seconds.</p>',
+  ),
+  ticketType: output('Ticket Type', 'Incident', 'Halo sends the name only in its full form.'),
+  ticketTypeId: output('Ticket Type ID', 1),
+  statusId: output('Status ID', 1),
+  priority: output('Priority', 'Critical'),
+  priorityId: output('Priority ID', 1),
+  impact: output('Impact', 1),
+  urgency: output('Urgency', 1),
+  category1: output('Category 1', 'Applications'),
+  category2: output('Category 2', 'Shop'),
+  category3: output('Category 3', 'Checkout'),
+  category4: output('Category 4', 'Europe'),
+  sla: output('SLA', 'Default SLA'),
+  clientName: output('Client Name', 'Northwind Outfitters'),
+  clientId: output('Client ID', 12),
+  siteName: output('Site Name', 'Main'),
+  siteId: output('Site ID', 18),
+  userName: output('User Name', 'Ines Okafor'),
+  userEmail: output('User Email', 'ines.okafor@example.org'),
+  userId: output('User ID', 31),
+  reportedBy: output('Reported By', 'ines.okafor@example.org'),
+  team: output('Team', '1st Line Support'),
+  teamId: output('Team ID', 1, 'Halo sends it only in its full form.'),
+  agentId: output('Agent ID', 27, '1 is the agent “Unassigned”.'),
+  assigned: output('Assigned', true, 'False while the ticket belongs to the agent “Unassigned”.'),
+  dateOccurred: output('Date Occurred', '2026-09-25T06:40:51.127Z'),
+  lastActionDate: output('Last Action Date', '2026-09-25T06:40:52.673Z'),
+  source: output('Source', 0, 'Halo’s number for where the ticket came from.'),
+  customFields: output(
+    'Custom Fields',
+    { CFService: 'Checkout', CFAlertSource: 'synthetics' },
+    'By name; a choice as its text.',
+  ),
+  recipients: output(
+    'Recipients',
+    ['ines.okafor', 'Shop On-Call'],
+    'The target names in the URL’s recipients parameter.',
+  ),
+  webhookId: output('Webhook ID', '7a1f6c52-90c4-4b8e-a6d1-3d5b8e2f4c01'),
+  notificationId: output('Notification ID', 41),
+  deliveryId: output('Delivery ID', 'e0b7a4d6-2c35-4f19-8b7a-51c9d6e8f203'),
+  rawPayload: output('Raw Payload', { event: 'new ticket logged', object_id: 4243 }),
+};
+
+export type IncidentOutputs = typeof incidentOutputs;

@@ -1,0 +1,29 @@
+import { defineStep, entries, output } from '@sluice/connector-kit';
+
+/** Gathers values under names of the builder's own, for the steps after it. */
+export const setValues = defineStep({
+  type: 'tools.set-values',
+  label: 'Set Values',
+  summary: 'Put values together under names of your own.',
+  help: 'Each line becomes a value within the output Values, which later steps can pick from.',
+  repeatable: true,
+
+  inputs: {
+    values: entries({
+      label: 'Values',
+      help: 'A name, and text or outputs of earlier steps. A single output keeps its type.',
+      columns: { name: 'Name', value: 'Value' },
+    }),
+  },
+
+  outputs: {
+    values: output('Values', { subject: 'Ticket 4243' }, 'All of them, by name.'),
+  },
+
+  async run({ inputs }) {
+    const lines = inputs.values ?? [];
+    return {
+      values: Object.fromEntries(lines.map((line) => [line.name, line.value ?? null])),
+    };
+  },
+});

@@ -1,0 +1,114 @@
+import type { StepManifest } from './catalogue.ts';
+import { exitsOf } from './exits-of.ts';
+import type { FlowNode, StepNode } from './flow.ts';
+import type { FlowIndex } from './flow-index.ts';
+import type { FlowProblem } from './find-problems.ts';
+import type { ManifestIndex } from './manifest-index.ts';
+import { CONSTANTS, type InputValue, type Pill, isEntries, pillsOf } from './template.ts';
+
+type Found = Omit<FlowProblem, 'nodeId'>;
+
+/** What is wrong with one step: how it hangs in the flow, its inputs, and its pills. */
+export function problemsOfStep(
+  node: StepNode,
+  flow: FlowIndex,
+  manifests: ManifestIndex,
+): readonly FlowProblem[] {
+  const manifest = manifests.steps.get(node.type);
+  if (!manifest) return [];
+  return [
+    ...problemsOfPlace(node, manifest, flow),
+    ...problemsOfInputs(node, manifest),
+    ...Object.entries(node.inputs).flatMap(([input, value]) =>
+      pillsOf(value).flatMap((pill) => {
+        const label = `${manifest.inputs[input]?.label ?? input} of “${node.name}”`;
+        const fault = faultOfPill(pill, { node, flow, manifests });
+        return fault ? [{ severity: 'error' as const, input, ...fault(label) }] : [];
+      }),
+    ),
+  ].map((problem) => ({ ...problem, nodeId: node.id }));
+}
+
+/** Whether an input holds nothing: absent, or only white space without a pill. */
+export function isBlank(value: InputValue | undefined): boolean {
+  if (value === undefined) return true;
+  if (isEntries(value)) return value.entries.length === 0;
+  return value.every((part) => 'text' in part && part.text.trim() === '');
+}
+
+function problemsOfPlace(node: StepNode, manifest: StepManifest, flow: FlowIndex): Found[] {
+  const found: Found[] = [];
+  if (!flow.into.has(node.id)) {
+    found.push({
+      severity: 'warning',
+      message: `Nothing leads to “${node.name}”, so it never runs.`,
+      remedy: 'Connect a step to it, or delete it.',
+    });
+  }
+  if (manifest.connection === 'required' && !node.connectionId) {
+    found.push({
+      severity: 'error',
+      message: `“${node.name}” has no connection.`,
+      remedy: 'Open it and choose one under Connection.',
+    });
+  }
+  const exits = new Set(exitsOf(node, manifest).map((exit) => exit.id));
+  if (flow.outOf.get(node.id)?.some((edge) => !exits.has(edge.exit))) {
+    found.push({
+      severity: 'error',
+      message: `“${node.name}” no longer has the exit that an edge leaves by.`,
+      remedy: 'Delete the edge or connect it again.',
+    });
+  }
+  return found;
+}
+
+function problemsOfInputs(node: StepNode, manifest: StepManifest): Found[] {
+  return Object.entries(manifest.inputs).flatMap(([input, field]) =>
+    field.required && isBlank(node.inputs[input])
+      ? [
+          {
+            severity: 'error',
+            input,
+            message: `“${node.name}” needs ${field.label}.`,
+            remedy: `Fill in ${field.label}.`,
+          },
+        ]
+      : [],
+  );
+}
+
+interface Around {
+  readonly node: StepNode;
+  readonly flow: FlowIndex;
+  readonly manifests: ManifestIndex;
+}
+
+function faultOfPill(pill: Pill, { node, flow, manifests }: Around) {
+  if (pill.nodeId === CONSTANTS) return undefined;
+  const source = flow.nodes.get(pill.nodeId);
+  if (!source) {
+    return (label: string) => ({
+      message: `${label} uses a step that was deleted.`,
+      remedy: 'Remove the broken pill or choose another output.',
+    });
+  }
+  if (!flow.upstreamOf(node.id).has(pill.nodeId)) {
+    return (label: string) => ({
+      message: `${label} uses “${source.name}”, which does not come before it.`,
+      remedy: 'Connect the two, or choose another output.',
+    });
+  }
+  if (offers(source, pill.output, manifests)) return undefined;
+  return (label: string) => ({
+    message: `${label} uses an output that “${source.name}” does not have.`,
+    remedy: 'Choose another output.',
+  });
+}
+
+/** What a step hands on through its `error` exit counts as well. */
+function offers(source: FlowNode, output: string, manifests: ManifestIndex): boolean {
+  if (source.kind === 'trigger' && source.picked?.some(({ name }) => name === output)) return true;
+  if (source.kind === 'step' && ['code', 'message', 'status'].includes(output)) return true;
+  return manifests.outputNames.get(source.type)?.has(output) ?? true;
+}
