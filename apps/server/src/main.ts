@@ -23,10 +23,6 @@ async function main(): Promise<void> {
   const address = server.address() as AddressInfo;
   const { resumed, demoUrl } = await app.listening(address);
 
-  const url = config.publicUrl ?? `http://${config.host}:${address.port}`;
-  logger.info({ url, resumed }, 'ready');
-  announce(url, demoUrl, (await app.accounts.setupNeeded()) ? app.accounts.setupCode : undefined);
-
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return;
@@ -40,6 +36,10 @@ async function main(): Promise<void> {
       .then(() => process.exit(0));
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+
+  const url = config.publicUrl ?? `http://${config.host}:${address.port}`;
+  logger.info({ url, resumed }, 'ready');
+  announce(url, demoUrl, (await app.accounts.setupNeeded()) ? app.accounts.setupCode : undefined);
 }
 
 /** What a person needs to go on, in plain words. */

@@ -14,6 +14,8 @@ export type ValuesOfFields<F extends Fields> = {
 
 /** A line of a name–value input as a step receives it. */
 export interface NameValue {
+  /** The line's own id: a Switch's exits are named by it. */
+  readonly id: string;
   readonly name: string;
   readonly value: unknown;
 }

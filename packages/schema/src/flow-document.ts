@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   DAY_SECONDS,
   type FlowDrawing,
-  type TriggerSettings,
   defaultFloodControl,
   triggerAuthentications,
 } from './flow.ts';
@@ -93,10 +92,10 @@ const triggerSettings = z
           .default(defaultFloodControl.periodSeconds),
         correlateBy: z.array(z.string().min(1).max(200)).max(10).default([]),
       })
-      .default({ ...defaultFloodControl, correlateBy: [] }),
+      .prefault({}),
     deduplicate: z
       .strictObject({
-        by: z.array(z.string().min(1).max(200)).max(10).default([]),
+        by: z.array(z.string().min(1).max(200)).max(10).optional(),
         windowSeconds: z
           .number()
           .int()
@@ -104,9 +103,9 @@ const triggerSettings = z
           .max(30 * DAY_SECONDS)
           .default(DAY_SECONDS),
       })
-      .default({ by: [], windowSeconds: DAY_SECONDS }),
+      .prefault({}),
   })
-  .default(() => defaultTriggerSettings());
+  .prefault({});
 
 const triggerNode = z.strictObject({
   ...nodeBase,
@@ -168,24 +167,6 @@ function withIds<Edge extends { id?: string | undefined }>(
     while (taken.has(`e${number}`));
     return { ...each, id: `e${number}` };
   });
-}
-
-/** How a new trigger treats its signals. */
-export function defaultTriggerSettings(deduplicateBy: readonly string[] = []): {
-  authentication: TriggerSettings['authentication'];
-  floodControl: {
-    enabled: boolean;
-    threshold: number;
-    periodSeconds: number;
-    correlateBy: string[];
-  };
-  deduplicate: { by: string[]; windowSeconds: number };
-} {
-  return {
-    authentication: 'url',
-    floodControl: { ...defaultFloodControl, correlateBy: [] },
-    deduplicate: { by: [...deduplicateBy], windowSeconds: DAY_SECONDS },
-  };
 }
 
 interface Outline {

@@ -93,8 +93,11 @@ export interface FloodControl {
 }
 
 export interface Deduplicate {
-  /** Outputs that together identify an event; none: only the `Idempotency-Key` header counts. */
-  readonly by: readonly string[];
+  /**
+   * Outputs that together identify an event; an empty list: only the `Idempotency-Key` header
+   * counts. Left out: what the trigger declares, for Halo the delivery id.
+   */
+  readonly by?: readonly string[];
   readonly windowSeconds: number;
 }
 
@@ -123,6 +126,13 @@ export const defaultRetry: RetrySettings = {
 
 export const DEFAULT_TIMEOUT_SECONDS = 60;
 export const DAY_SECONDS = 86_400;
+
+/** How a new trigger treats its signals. */
+export const defaultTriggerSettings: TriggerSettings = {
+  authentication: 'url',
+  floodControl: defaultFloodControl,
+  deduplicate: { windowSeconds: DAY_SECONDS },
+};
 
 export function isTrigger(node: FlowNode): node is TriggerNode {
   return node.kind === 'trigger';

@@ -124,11 +124,11 @@ async function keepConnection(needs: DemoNeeds, halo: HaloSimulator): Promise<st
 
 /** The flow, made and published once; undefined when the user has deleted it. */
 async function keepFlow(needs: DemoNeeds, connectionId: string): Promise<string | undefined> {
-  const { db, catalogue, findTrigger } = needs;
+  const { db, catalogue } = needs;
   const known = await readSetting(db, 'demo-flow');
   if (known !== undefined) return (await findFlow(db, known))?.id;
   await keepUser(db);
-  const drawing = demoDrawing(connectionId, findTrigger(trigger)?.deduplicateBy ?? []);
+  const drawing = demoDrawing(connectionId);
   const name = 'HaloITSM ticket → Create Ticket → Add Action';
   const by = { id: userId, name: 'Demo' };
   const id = await createFlow(db, { name, enabled: true, drawing }, by);

@@ -3,7 +3,7 @@ import { type FlowDrawing, type Pill, defaultTriggerSettings } from '@sluice/sch
 const pill = (nodeId: string, output: string): { pill: Pill } => ({ pill: { nodeId, output } });
 
 /** The demo's drawing: a Halo ticket → a follow-up ticket → a note on it. */
-export function demoDrawing(connectionId: string, deduplicateBy: readonly string[]): FlowDrawing {
+export function demoDrawing(connectionId: string): FlowDrawing {
   return {
     nodes: [
       {
@@ -13,7 +13,7 @@ export function demoDrawing(connectionId: string, deduplicateBy: readonly string
         name: 'HaloITSM Incidents',
         position: { x: 40, y: 160 },
         connectionId,
-        settings: defaultTriggerSettings(deduplicateBy),
+        settings: defaultTriggerSettings,
       },
       {
         id: 'create-follow-up',

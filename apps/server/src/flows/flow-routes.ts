@@ -27,8 +27,9 @@ export interface FlowRoutesNeeds {
 }
 
 export const flowParams = z.object({ id: z.string().max(64) });
+/** What else a flow carries when it is sent back as it was read, such as its id, is ignored. */
 const flowBody = z
-  .strictObject({
+  .object({
     name: flowNameSchema,
     enabled: z.boolean().optional(),
     nodes: z.unknown(),

@@ -1,6 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
-/** Whether a column holds a text, whatever its case; `%` and `_` in it mean themselves. */
+/**
+ * Whether a column holds a text, whatever its case (beyond A–Z only where the database knows it);
+ * `%` and `_` in it mean themselves.
+ */
 export function contains(column: string, text: string): RawBuilder<SqlBool> {
   const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   // The database lowers both: which letters it knows differs from one to the other.

@@ -28,7 +28,7 @@ export interface HaloFlow {
 
 /** Nothing is suppressed and nothing taken for a duplicate, unless a test asks for it. */
 const openSettings: TriggerSettings = {
-  ...defaultTriggerSettings(),
+  ...defaultTriggerSettings,
   floodControl: { enabled: false, threshold: 4, periodSeconds: 60, correlateBy: [] },
 };
 

@@ -44,7 +44,7 @@ export class TestClient {
   /** Makes a connection to a simulator and returns its id. */
   async connect(
     halo: Pick<HaloSimulator, 'url' | 'tenant' | 'clientId' | 'clientSecret'>,
-    values: Readonly<Record<string, string>> = {},
+    values: Readonly<Record<string, string | number>> = {},
   ): Promise<string> {
     const made = await this.admin.send('POST /connections', {
       name: 'Halo',

@@ -67,7 +67,7 @@ export class TestSluice extends TestClient {
   }
 
   /** Makes a connection to the simulator beside this server and returns its id. */
-  connectHalo(values: Readonly<Record<string, string>> = {}): Promise<string> {
+  connectHalo(values: Readonly<Record<string, string | number>> = {}): Promise<string> {
     return this.connect(this.halo, values);
   }
 

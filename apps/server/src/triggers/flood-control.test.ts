@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => sluice.close());
 
 test('by default the first four signals start runs, and what follows is suppressed', async () => {
-  const flow = await sluice.publish(drawHaloFlow({ settings: defaultTriggerSettings() }));
+  const flow = await sluice.publish(drawHaloFlow({ settings: defaultTriggerSettings }));
   const answers = [];
   for (let index = 0; index < 7; index += 1) answers.push(await sluice.post(flow.url, ticketEvent()));
 
@@ -31,8 +31,8 @@ test('by default the first four signals start runs, and what follows is suppress
 });
 
 test('of a flood that arrives at once exactly as many start runs as may', async () => {
-  const flow = await sluice.publish(drawHaloFlow({ settings: defaultTriggerSettings() }));
-  const other = await sluice.publish(drawHaloFlow({ settings: defaultTriggerSettings() }));
+  const flow = await sluice.publish(drawHaloFlow({ settings: defaultTriggerSettings }));
+  const other = await sluice.publish(drawHaloFlow({ settings: defaultTriggerSettings }));
   const answers = await Promise.all(
     Array.from({ length: 200 }, () => sluice.post(flow.url, ticketEvent())),
   );

@@ -84,7 +84,8 @@ function candidateOf(
 ): SignalCandidate {
   const { floodControl, deduplicate } = node.settings;
   const { byHand, idempotencyKey } = context;
-  const identity = byHand ? undefined : keyOf(deduplicate.by, outputs, true);
+  const identifying = deduplicate.by ?? definition.deduplicateBy ?? [];
+  const identity = byHand ? undefined : keyOf(identifying, outputs, true);
   const completes = definition.complete !== undefined && node.connectionId !== undefined;
   return {
     signalId: newId(receivedAt),

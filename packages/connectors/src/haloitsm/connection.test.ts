@@ -1,3 +1,4 @@
+import type { Http, HttpReply, HttpRequest } from '@sluice/connector-kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type HaloDesk, openHaloDesk } from '../testing/halo-desk.ts';
 import { openConnection } from '../testing/open-connection.ts';
@@ -100,12 +101,11 @@ test.each(elsewhere)('%s is tried around, and then named', async (_what, answer)
 test('a secret is not sent on to an address without encryption', async () => {
   const info = { auth_url: 'http://elsewhere.example/auth' };
   const sent: string[] = [];
-  const http = openHttp();
-  const answering = {
-    ...http,
-    send: async <Body>({ url }: { readonly url: string }) => {
+  const answering: Http = {
+    ...openHttp(),
+    send: <Body>({ url }: HttpRequest) => {
       sent.push(url);
-      return { status: 200, headers: {}, body: info as Body };
+      return Promise.resolve({ status: 200, headers: {}, body: info } as HttpReply<Body>);
     },
   };
   const values = { ...desk.values, resourceServer: 'https://halo.example/api' };

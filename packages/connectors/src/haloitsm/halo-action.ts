@@ -34,10 +34,10 @@ export function outcomeFields(outcome: string): Record<string, unknown> {
   return id === null ? { outcome: outcome.trim() } : { outcome_id: id };
 }
 
-/** An action in our own words. What Halo left out is null. */
-export type Action = ReturnType<typeof readAction>;
-
-/** Reads an action of Halo's. Its number is unique only within its ticket. */
+/**
+ * Reads an action of Halo's into our own words; null for what it left out. Its number is unique
+ * only within its ticket.
+ */
 export function readAction(action: HaloRecord) {
   return {
     actionId: readId(pick(action, 'id')),

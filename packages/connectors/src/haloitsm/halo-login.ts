@@ -1,6 +1,6 @@
 import { type Http, HttpError, type HttpReply, StepError } from '@sluice/connector-kit';
 import { haloAddress, readAddress } from './halo-address.ts';
-import { readLoginError } from './read-login-error.ts';
+import { type LoginAttempt, readLoginError } from './read-login-error.ts';
 import { isRecord, pick, readId, readText } from './read-halo-value.ts';
 
 /** The part of a connection's values that a login needs. */
@@ -35,7 +35,10 @@ export async function obtainToken(values: LoginValues, http: Http): Promise<Halo
   const endpoints = tokenEndpoints(server.address);
   for (const [index, endpoint] of endpoints.entries()) {
     try {
-      return readToken(await requestToken(endpoint, server.tenant, values, http), endpoint);
+      return readToken(
+        await requestToken({ endpoint, tenant: server.tenant }, values, http),
+        endpoint,
+      );
     } catch (error) {
       const last = index === endpoints.length - 1;
       if (last || !isElsewhere(error)) throw readLoginError(error, { endpoint, ...server });
@@ -101,8 +104,7 @@ function tokenEndpoints(address: string): readonly string[] {
 }
 
 function requestToken(
-  endpoint: string,
-  tenant: string | undefined,
+  { endpoint, tenant }: LoginAttempt,
   values: LoginValues,
   http: Http,
 ): Promise<HttpReply> {

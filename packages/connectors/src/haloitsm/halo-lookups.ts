@@ -8,7 +8,7 @@ import { type HaloRecord, pick, readFlag, readId, readList, readText } from './r
 /** The drop-downs of the Halo steps, each asked live from the connection. */
 export const lookups: Readonly<Record<string, LookupDefinition>> = {
   ticketTypes: async (call) => {
-    const types = await list(call.http, 'ticket types', '/api/TicketType', { showall: true });
+    const types = await list(call.http, ['ticket types', '/api/TicketType'], { showall: true });
     return numbered(
       types.filter((type) => readFlag(pick(type, 'visible')) !== false),
       call,
@@ -17,7 +17,7 @@ export const lookups: Readonly<Record<string, LookupDefinition>> = {
 
   statuses: async (call) =>
     numbered(
-      await list(call.http, 'statuses', '/api/Status', {
+      await list(call.http, ['statuses', '/api/Status'], {
         tickettype_id: call.inputs['ticketTypeId'],
       }),
       call,
@@ -26,7 +26,7 @@ export const lookups: Readonly<Record<string, LookupDefinition>> = {
   /** One row per priority and SLA: those of the type's SLA, or of all, each number once. */
   priorities: async (call) => {
     const slaId = await slaOfType(call);
-    const rows = await list(call.http, 'priorities', '/api/Priority', { slaid: slaId });
+    const rows = await list(call.http, ['priorities', '/api/Priority'], { slaid: slaId });
     const usable = rows.filter(
       (row) =>
         readFlag(pick(row, 'ishidden')) !== true &&
@@ -43,7 +43,7 @@ export const lookups: Readonly<Record<string, LookupDefinition>> = {
 
   /** By name: that is how Halo's clients send a team. */
   teams: async (call) => {
-    const teams = await list(call.http, 'teams', '/api/Team', {});
+    const teams = await list(call.http, ['teams', '/api/Team'], {});
     const names = teams
       .filter((team) => readFlag(pick(team, 'inactive')) !== true)
       .flatMap((team) => readText(pick(team, 'name')) ?? []);
@@ -54,7 +54,7 @@ export const lookups: Readonly<Record<string, LookupDefinition>> = {
   },
 
   agents: async (call) => {
-    const agents = await list(call.http, 'agents', '/api/Agent', { includeunassigned: true });
+    const agents = await list(call.http, ['agents', '/api/Agent'], { includeunassigned: true });
     const active = agents.filter((agent) => readFlag(pick(agent, 'isdisabled')) !== true);
     return numbered(active, call, 'email');
   },
@@ -83,11 +83,11 @@ export const lookups: Readonly<Record<string, LookupDefinition>> = {
   categories3: (call) => categories(call, 3),
   categories4: (call) => categories(call, 4),
 
-  slas: async (call) => numbered(await list(call.http, 'SLAs', '/api/SLA', {}), call),
+  slas: async (call) => numbered(await list(call.http, ['SLAs', '/api/SLA'], {}), call),
 
   /** Those that the type's workflow allows, or all when no type is known. */
   outcomes: async (call) => {
-    const outcomes = await list(call.http, 'outcomes', '/api/Outcome', {});
+    const outcomes = await list(call.http, ['outcomes', '/api/Outcome'], {});
     const allowed = await workflowOutcomes(call.http, readId(call.inputs['ticketTypeId']));
     const usable = outcomes.filter((row) => {
       const id = readId(pick(row, 'id'));
@@ -100,7 +100,7 @@ export const lookups: Readonly<Record<string, LookupDefinition>> = {
   },
 
   customFields: async (call) => {
-    const fields = await list(call.http, 'custom fields', '/api/FieldInfo', {});
+    const fields = await list(call.http, ['custom fields', '/api/FieldInfo'], {});
     const custom = fields.flatMap((field) => {
       const name = readText(pick(field, 'name'));
       if (!name?.startsWith('CF')) return [];
@@ -112,8 +112,7 @@ export const lookups: Readonly<Record<string, LookupDefinition>> = {
 
 async function list(
   http: Http,
-  what: string,
-  path: string,
+  [what, path]: readonly [what: string, path: string],
   query: Readonly<Record<string, string | number | boolean | undefined>>,
 ): Promise<readonly HaloRecord[]> {
   const { body } = await ask<unknown>(http.get(path, { query }), { doing: `list the ${what}` });
@@ -121,7 +120,7 @@ async function list(
 }
 
 function listValues(http: Http, what: string, lookupId: number): Promise<readonly HaloRecord[]> {
-  return list(http, what, '/api/Lookup', { lookupid: lookupId });
+  return list(http, [what, '/api/Lookup'], { lookupid: lookupId });
 }
 
 const PAGE_SIZE = 100;
@@ -145,7 +144,7 @@ async function pages(
       ...(search.trim() !== '' && { search: search.trim() }),
     };
     const before = rows.size;
-    const found = await list(http, what, path, query);
+    const found = await list(http, [what, path], query);
     for (const row of found) rows.set(pick(row, 'id'), row);
     if (found.length < PAGE_SIZE || rows.size === before) break;
   }
@@ -155,12 +154,12 @@ async function pages(
 async function slaOfType({ http, inputs }: LookupCall): Promise<number | undefined> {
   const typeId = readId(inputs['ticketTypeId']);
   if (typeId === null) return undefined;
-  const [type] = await list(http, 'ticket types', `/api/TicketType/${typeId}`, {});
+  const [type] = await list(http, ['ticket types', `/api/TicketType/${typeId}`], {});
   return readId(pick(type, 'default_sla')) ?? undefined;
 }
 
 async function categories(call: LookupCall, level: number): Promise<readonly FieldOption[]> {
-  const rows = await list(call.http, 'categories', '/api/Category', { type_id: level });
+  const rows = await list(call.http, ['categories', '/api/Category'], { type_id: level });
   const values = rows
     .filter(within('type_id', level))
     .flatMap((row) => readText(pick(row, 'value')) ?? []);

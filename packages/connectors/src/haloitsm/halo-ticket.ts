@@ -51,12 +51,10 @@ export const ticketFields = {
   skipRules: { field: 'dont_do_rules', kind: 'flag' },
 } as const satisfies HaloFields;
 
-/** A ticket in our own words. What Halo left out, or wrote as "not set", is null. */
-export type Ticket = ReturnType<typeof readTicket>;
-
 /**
- * Reads a ticket of Halo's: its answers, the body of its webhooks, and flat bodies of custom
- * payloads, which may use our own names. Names stand for ids only where Halo sends them.
+ * Reads a ticket of Halo's into our own words: its answers, the body of its webhooks, and flat
+ * bodies of custom payloads, which may use our own names. What Halo left out, or wrote as "not
+ * set", is null.
  */
 export function readTicket(ticket: HaloRecord) {
   const priority = recordIn(ticket, 'priority');

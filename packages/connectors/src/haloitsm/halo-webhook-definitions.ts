@@ -4,7 +4,7 @@ import { UNASSIGNED_AGENT } from './halo-ticket.ts';
 export interface WebhookDefinition {
   /** What its rule lets through. */
   readonly mode: 'assigned' | 'unassigned';
-  readonly webhook: Readonly<Record<string, unknown>>;
+  readonly webhook: Readonly<Record<string, unknown>> & { readonly name: string };
   /** Without `webhook_id`, which is known once the webhook is made. */
   readonly notification: Readonly<Record<string, unknown>>;
 }
@@ -24,7 +24,8 @@ const IS_GREATER_THAN = 5;
 
 /**
  * The two webhooks of a trigger. The agent *Unassigned* has id 1 and every other agent a higher one,
- * so "has an agent" is said as *Agent is greater than 1*.
+ * so "has an agent" is said as *Agent is greater than 1*. How the name and password of Basic
+ * Authentication are called is inferred from Halo's screen.
  */
 export function webhookDefinitions(target: WebhookTarget): readonly WebhookDefinition[] {
   return [

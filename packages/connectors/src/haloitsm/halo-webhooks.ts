@@ -28,7 +28,7 @@ export async function createWebhooks({
       const webhookId = await make(http, 'webhook', webhook);
       created.push({
         id: `webhook:${webhookId}`,
-        label: `Webhook “${webhook['name']}”`,
+        label: `Webhook “${webhook.name}”`,
         detail: `For tickets ${mode === 'assigned' ? 'with' : 'without'} an agent`,
       });
       const rule = { webhook_id: webhookId, ...notification };
@@ -40,7 +40,7 @@ export async function createWebhooks({
       });
     }
   } catch (error) {
-    const names = definitions.map(({ webhook }) => webhook['name']);
+    const names: readonly unknown[] = definitions.map(({ webhook }) => webhook.name);
     await takeBack(
       http,
       created,

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HaloSimulator, startHaloSimulator } from '@sluice/halo-simulator';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { administrator } from './accounts/test-server.ts';
+import { createTicket, drawHaloFlow, ticketEvent } from './testing/draw-halo-flow.ts';
+import { eventually } from './testing/eventually.ts';
+import { ServerProcess } from './testing/server-process.ts';
+import { TestClient } from './testing/test-client.ts';
+import { logIn } from './testing/test-sluice.ts';
+
+const SIGNALS = 500;
+const dataDir = mkdtempSync(join(tmpdir(), 'sluice-crash-'));
+let halo: HaloSimulator;
+let server: ServerProcess;
+/** The trigger's path and key; the port is another after each start. */
+let path: string;
+beforeAll(async () => {
+  halo = await startHaloSimulator({ quirks: { requestsPerFiveMinutes: 0 } });
+  server = new ServerProcess(dataDir);
+  const url = await server.ready;
+  const client = new TestClient(url, await logIn(url, administrator));
+  const connectionId = await client.connect(halo, { requestsPerFiveMinutes: 1_000_000 });
+  const flow = await client.publish(drawHaloFlow({ connectionId, steps: [createTicket()] }));
+  path = flow.url.slice(url.length);
+}, 30_000);
+afterAll(async () => {
+  await server.end('SIGKILL');
+  await halo.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test.each([
+  ['as soon as the first are accepted', 20],
+  ['in the middle', 250],
+  ['once all are accepted and many still run', SIGNALS],
+])('killed %s, every accepted signal has its ticket and none has two', async (_when, accepted) => {
+  const url = await server.ready;
+  const acknowledged: string[] = [];
+  let killed: Promise<unknown> | undefined;
+  const senders = Array.from({ length: 25 }, async (_sender, first) => {
+    for (let index = first; index < SIGNALS; index += 25) {
+      const summary = `${accepted}-${index}`;
+      const answer = await fetch(url + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(ticketEvent({ summary })),
+      }).catch(() => undefined);
+      if (answer?.status === 202) acknowledged.push(summary);
+      if (acknowledged.length >= accepted) killed ??= server.end('SIGKILL');
+    }
+  });
+  await Promise.all(senders);
+  await killed;
+  expect(acknowledged.length).toBeGreaterThanOrEqual(accepted);
+  const before = ticketsBySummary(accepted).size;
+
+  server = new ServerProcess(dataDir);
+  const client = new TestClient(await server.ready, await logIn(await server.ready, administrator));
+  await eventually(
+    async () => {
+      const open = ['running', 'waiting'].map((status) => `GET /runs?status=${status}&limit=1`);
+      const pages = await Promise.all(open.map((target) => client.admin.send(target)));
+      return pages.every(({ body }) => (body as { items: [] }).items.length === 0) || undefined;
+    },
+    'no run is open any more',
+    30,
+  );
+
+  const tickets = ticketsBySummary(accepted);
+  const lost = acknowledged.filter((summary) => !tickets.has(summary));
+  const twice = [...tickets].filter(([, count]) => count > 1);
+  expect({ lost, twice }).toEqual({ lost: [], twice: [] });
+  expect(before).toBeLessThan(acknowledged.length);
+}, 60_000);
+
+/** How many tickets Halo has for each signal of a round. */
+function ticketsBySummary(round: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { summary } of halo.state.tickets) {
+    if (summary.startsWith(`${round}-`)) counts.set(summary, (counts.get(summary) ?? 0) + 1);
+  }
+  return counts;
+}
