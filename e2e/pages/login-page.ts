@@ -12,7 +12,7 @@ export class LoginPage {
   }
 
   async logIn(email: string, password: string): Promise<void> {
-    await this.#page.getByLabel('E-mail').fill(email);
+    await this.#page.getByLabel('Email').fill(email);
     await this.#page.getByRole('textbox', { name: 'Password' }).fill(password);
     await this.#page.getByRole('button', { name: 'Log in' }).click();
     await expect(this.#page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();

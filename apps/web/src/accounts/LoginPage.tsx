@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { ApiProblem } from '../api/api-problem.ts';
+import { useLogIn, useSession, useSetupState } from '../api/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { Form } from '../ui/Form.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { AccountFrame } from './AccountFrame.tsx';
+import { emailError } from './account-errors.ts';
+import { ownPath } from './own-path.ts';
+
+/** Asks who is there. Leads on to the page that was wanted. */
+export function LoginPage() {
+  const [search] = useSearchParams();
+  const { data: session } = useSession();
+  const { data: setup } = useSetupState();
+  const logIn = useLogIn();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
+
+  if (session) return <Navigate to={ownPath(search.get('next'))} replace />;
+  if (setup?.needed) return <Navigate to="/setup" replace />;
+
+  const errors = {
+    email: emailError(email),
+    password: password === '' ? 'Enter your password.' : undefined,
+  };
+
+  function submit() {
+    setShown(true);
+    if (errors.email === undefined && errors.password === undefined) {
+      logIn.mutate({ email: email.trim(), password });
+    }
+  }
+
+  return (
+    <AccountFrame title="Log in" description="Use the account an administrator gave you.">
+      <Form onSubmit={submit} className="flex flex-col gap-4">
+        <ErrorBanner error={inWords(logIn.error)} />
+        <TextField
+          label="Email"
+          type="email"
+          autoComplete="username"
+          autoFocus
+          value={email}
+          onChange={setEmail}
+          error={shown ? errors.email : undefined}
+        />
+        <TextField
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={shown ? errors.password : undefined}
+        />
+        <Button variant="primary" type="submit" busy={logIn.isPending} className="mt-1">
+          Log in
+        </Button>
+        <p className="text-hint text-muted">
+          Forgotten your password? An administrator can set a new one under Settings › Users.
+        </p>
+      </Form>
+    </AccountFrame>
+  );
+}
+
+/** What the server said, with what to do next. */
+function inWords(error: Error | null): Error | null {
+  if (!(error instanceof ApiProblem)) return error;
+  if (error.status === 401) {
+    return new Error('Email and password do not belong together. Check both and try again.');
+  }
+  if (error.status === 429 && error.problem.detail === undefined) {
+    return new Error('Too many tries. Wait a minute, then try again.');
+  }
+  return error;
+}

@@ -1,0 +1,103 @@
+import type { Connection, ConnectionTest, FieldOption } from '@sluice/schema';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from './request.ts';
+
+const connectionsKey = ['connections'] as const;
+
+/** What a form sends: only the values that were filled in. */
+export type ConnectionValues = Readonly<Record<string, string>>;
+
+/** Every connection, without its values: those never come back. */
+export function useConnections() {
+  return useQuery({
+    queryKey: connectionsKey,
+    queryFn: ({ signal }) =>
+      request<{ readonly items: readonly Connection[] }>('GET', '/connections', { signal }).then(
+        (answer) => answer.items,
+      ),
+  });
+}
+
+export function useCreateConnection() {
+  return useConnectionMutation(
+    (connection: {
+      readonly name: string;
+      readonly type: string;
+      readonly values: ConnectionValues;
+    }) => request<Connection>('POST', '/connections', { body: connection }),
+  );
+}
+
+/** Values left out keep the old ones, key by key. */
+export function useUpdateConnection() {
+  return useConnectionMutation(
+    ({
+      id,
+      ...change
+    }: {
+      readonly id: string;
+      readonly name: string;
+      readonly values: ConnectionValues;
+    }) => request<Connection>('PUT', `/connections/${id}`, { body: change }),
+  );
+}
+
+/** Fails with 409 while a flow uses it. */
+export function useDeleteConnection() {
+  return useConnectionMutation((id: string) => request<undefined>('DELETE', `/connections/${id}`));
+}
+
+/** Tests a stored connection, and remembers what was found. */
+export function useTestConnection() {
+  return useConnectionMutation((id: string) =>
+    request<ConnectionTest>('POST', `/connections/${id}/test`),
+  );
+}
+
+/** Tests values that are not stored; with `id`, what is missing is taken from that connection. */
+export function useTestValues() {
+  return useMutation({
+    mutationFn: (draft: {
+      readonly type: string;
+      readonly values: ConnectionValues;
+      readonly id?: string;
+    }) => request<ConnectionTest>('POST', '/connections/test', { body: draft }),
+  });
+}
+
+/**
+ * Asks the other system for the options of an input, such as Halo's ticket types. Waits for a
+ * connection; the last options stay in sight while new ones are fetched.
+ *
+ * @param inputs what the list depends on, by input name
+ */
+export function useLookupOptions(
+  connectionId: string | undefined,
+  name: string,
+  {
+    inputs,
+    search,
+  }: { readonly inputs: Readonly<Record<string, string>>; readonly search: string },
+) {
+  return useQuery({
+    queryKey: ['lookup', connectionId, name, inputs, search],
+    queryFn: ({ signal }) =>
+      request<{ readonly options: readonly FieldOption[] }>(
+        'POST',
+        `/connections/${connectionId}/lookups/${name}`,
+        { body: { inputs, search }, signal },
+      ).then((answer) => answer.options),
+    enabled: connectionId !== undefined,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+function useConnectionMutation<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: () => client.invalidateQueries({ queryKey: connectionsKey }),
+  });
+}

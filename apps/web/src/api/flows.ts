@@ -1,0 +1,143 @@
+import type { Flow, FlowDetail, FlowProblem, FlowSummary } from '@sluice/schema';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './api-problem.ts';
+import { request } from './request.ts';
+
+export const flowsKey = ['flows'] as const;
+export const flowKey = (id: string) => ['flow', id] as const;
+
+/** What a save sends of a flow. */
+export type FlowDraft = Pick<Flow, 'name' | 'nodes' | 'edges'>;
+
+export function useFlows() {
+  return useQuery({
+    queryKey: flowsKey,
+    queryFn: ({ signal }) =>
+      request<{ readonly items: readonly FlowSummary[] }>('GET', '/flows', { signal }).then(
+        (answer) => answer.items,
+      ),
+  });
+}
+
+/** A flow as it is stored. The designer edits a copy, so it is not fetched again by itself. */
+export function useFlow(id: string, { enabled = true } = {}) {
+  return useQuery({
+    queryKey: flowKey(id),
+    queryFn: ({ signal }) => request<FlowDetail>('GET', `/flows/${id}`, { signal }),
+    enabled,
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+export function useCreateFlow() {
+  return useFlowMutation((draft: FlowDraft) =>
+    request<FlowDetail>('POST', '/flows', { body: draft }),
+  );
+}
+
+/** Saves a whole flow over the version that was read; see `staleFlow` for what else can happen. */
+export function saveFlow({
+  id,
+  version,
+  name,
+  nodes,
+  edges,
+}: FlowDraft & Pick<Flow, 'id' | 'version'>) {
+  return request<FlowDetail>('PUT', `/flows/${id}`, {
+    body: { name, nodes, edges },
+    headers: { 'if-match': `"${version}"` },
+  });
+}
+
+/** The flow as somebody else saved it meanwhile, when that is why a save failed. */
+export function staleFlow(error: unknown): FlowDetail | undefined {
+  if (!(error instanceof ApiProblem) || error.status !== 412) return undefined;
+  return error.problem['current'] as FlowDetail | undefined;
+}
+
+/** Publishes the saved draft; fails with `publishProblems` when it cannot run. */
+export function usePublishFlow() {
+  return useFlowMutation(({ id, version }: Pick<Flow, 'id' | 'version'>) =>
+    request<FlowDetail>('POST', `/flows/${id}/publish`, {
+      headers: { 'if-match': `"${version}"` },
+    }),
+  );
+}
+
+/** What keeps a flow from being published, when that is why Publish failed. */
+export function publishProblems(error: unknown): readonly FlowProblem[] | undefined {
+  if (!(error instanceof ApiProblem) || error.status !== 422) return undefined;
+  return error.problem['problems'] as readonly FlowProblem[] | undefined;
+}
+
+/** Turns a flow on or off; its version stays. */
+export function useSetFlowEnabled() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, enabled }: Pick<Flow, 'id' | 'enabled'>) =>
+      request<FlowSummary>('POST', `/flows/${id}/enabled`, { body: { enabled } }),
+    onSuccess: (summary) => {
+      client.setQueryData<readonly FlowSummary[]>(flowsKey, (flows) =>
+        flows?.map((flow) => (flow.id === summary.id ? summary : flow)),
+      );
+      client.setQueryData<FlowDetail>(
+        flowKey(summary.id),
+        (flow) => flow && { ...flow, enabled: summary.enabled },
+      );
+    },
+  });
+}
+
+/** Deletes a flow; for 30 days `useRestoreFlow` brings it back. */
+export function useDeleteFlow() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request<undefined>('DELETE', `/flows/${id}`),
+    onSuccess: (_, id) => {
+      client.setQueryData<readonly FlowSummary[]>(flowsKey, (flows) =>
+        flows?.filter((flow) => flow.id !== id),
+      );
+      client.removeQueries({ queryKey: flowKey(id) });
+    },
+  });
+}
+
+export function useRestoreFlow() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request<unknown>('POST', `/flows/${id}/restore`),
+    onSuccess: () => client.invalidateQueries({ queryKey: flowsKey }),
+  });
+}
+
+/** Runs the saved draft with a payload, through the trigger as if it had arrived there. */
+export function useTestFlow() {
+  return useMutation({
+    mutationFn: ({
+      id,
+      ...test
+    }: {
+      readonly id: string;
+      readonly nodeId: string;
+      readonly payload: unknown;
+    }) =>
+      request<{ readonly requestId: string; readonly requestIds?: readonly string[] }>(
+        'POST',
+        `/flows/${id}/test`,
+        { body: test },
+      ),
+  });
+}
+
+function useFlowMutation<Input>(mutationFn: (input: Input) => Promise<FlowDetail>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn, onSuccess: (flow) => rememberFlow(client, flow) });
+}
+
+function rememberFlow(client: QueryClient, flow: FlowDetail): void {
+  client.setQueryData(flowKey(flow.id), flow);
+  void client.invalidateQueries({ queryKey: flowsKey });
+  void client.invalidateQueries({ queryKey: ['flow-versions', flow.id] });
+}

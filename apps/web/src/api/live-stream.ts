@@ -1,0 +1,80 @@
+import type { LiveMessage, Signal } from '@sluice/schema';
+
+interface LiveListener {
+  readonly onState: (state: 'connecting' | 'live') => void;
+  readonly onRuns: (messages: readonly LiveMessage[]) => void;
+  readonly onSignals: (signals: readonly Signal[]) => void;
+  /** News may have been missed. */
+  readonly onGap: () => void;
+}
+
+/** News is handed over in handfuls, so that a burst draws the screen a few times and not a thousand. */
+const GATHER_MS = 80;
+const REOPEN_MS = 3000;
+
+/**
+ * Listens to the server's event stream until the returned function is called. A stream that ends
+ * is opened again. A hidden page lets go of it: browsers share few connections among all tabs.
+ */
+export function openLiveStream(url: string, listener: LiveListener): () => void {
+  let source: EventSource | undefined;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let wasOpen = false;
+  let runs: LiveMessage[] = [];
+  let signals: Signal[] = [];
+
+  function handOver() {
+    gathering = undefined;
+    if (runs.length > 0) listener.onRuns(runs);
+    if (signals.length > 0) listener.onSignals(signals);
+    runs = [];
+    signals = [];
+  }
+
+  function gather() {
+    gathering ??= setTimeout(handOver, GATHER_MS);
+  }
+
+  function open() {
+    close();
+    listener.onState('connecting');
+    source = new EventSource(url);
+    source.addEventListener('open', () => {
+      listener.onState('live');
+      if (wasOpen) listener.onGap();
+      wasOpen = true;
+    });
+    source.addEventListener('run', (event: MessageEvent<string>) => {
+      runs.push(JSON.parse(event.data) as LiveMessage);
+      gather();
+    });
+    source.addEventListener('signal', (event: MessageEvent<string>) => {
+      signals.push(JSON.parse(event.data) as Signal);
+      gather();
+    });
+    source.addEventListener('error', () => {
+      listener.onState('connecting');
+      if (source?.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MS);
+    });
+  }
+
+  function close() {
+    source?.close();
+    source = undefined;
+    clearTimeout(reopening);
+  }
+
+  function followVisibility() {
+    if (document.visibilityState === 'hidden') close();
+    else if (!source) open();
+  }
+
+  followVisibility();
+  document.addEventListener('visibilitychange', followVisibility);
+  return () => {
+    document.removeEventListener('visibilitychange', followVisibility);
+    clearTimeout(gathering);
+    close();
+  };
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { LiveMessage, RunDetail, Signal } from '@sluice/schema';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { atMostEvery } from './at-most-every.ts';
+import { openLiveStream } from './live-stream.ts';
+import { type RunPages, isOvergrown, patchRunDetail, patchRunPages } from './patch-runs.ts';
+import { queryOf } from './request.ts';
+import { type RunFilter, runKey } from './runs.ts';
+
+export type LiveState = 'connecting' | 'live';
+
+/** Lists that are fetched again, not patched, are left in peace for this long. */
+const REFETCH_MS = 1500;
+
+/**
+ * Keeps runs and signals current while a page is on the screen, by patching what the queries
+ * hold. After a gap everything is fetched again.
+ *
+ * @param flowId limits the news to one flow
+ */
+export function useLive(flowId?: string): LiveState {
+  const client = useQueryClient();
+  const [state, setState] = useState<LiveState>('connecting');
+
+  useEffect(() => {
+    const flows = atMostEvery(REFETCH_MS, () => refetch(client, 'flows'));
+    const signals = atMostEvery(REFETCH_MS, () => refetch(client, 'signals', 'trigger'));
+    const close = openLiveStream(`/api/v1/live${queryOf({ flowId })}`, {
+      onState: setState,
+      onRuns: (messages) => {
+        for (const message of messages) tellRun(client, message);
+        flows.ask();
+      },
+      onSignals: (_news: readonly Signal[]) => signals.ask(),
+      onGap: () => refetch(client, 'runs', 'run', 'signals', 'trigger', 'flows'),
+    });
+    return () => {
+      flows.stop();
+      signals.stop();
+      close();
+    };
+  }, [client, flowId]);
+  return state;
+}
+
+function refetch(client: QueryClient, ...kinds: readonly string[]): void {
+  for (const kind of kinds) void client.invalidateQueries({ queryKey: [kind] });
+}
+
+function tellRun(client: QueryClient, message: LiveMessage): void {
+  for (const query of client.getQueryCache().findAll({ queryKey: ['runs'] })) {
+    tellList(client, query.queryKey, message);
+  }
+  const key = runKey(message.run.id);
+  // An answer on its way may be older than the news, so it is asked for once more.
+  if (client.getQueryState(key)?.fetchStatus === 'fetching') {
+    void client.invalidateQueries({ queryKey: key });
+  } else {
+    client.setQueryData<RunDetail>(key, (detail) => detail && patchRunDetail(detail, message));
+  }
+}
+
+function tellList(client: QueryClient, key: readonly unknown[], { run }: LiveMessage): void {
+  const state = client.getQueryState<RunPages>(key);
+  if (!state?.data || state.fetchStatus === 'fetching') {
+    void client.invalidateQueries({ queryKey: key });
+    return;
+  }
+  const next = patchRunPages(state.data, key[1] as RunFilter, run);
+  if (!isOvergrown(next)) {
+    client.setQueryData(key, next);
+    return;
+  }
+  const { pages, pageParams } = next;
+  client.setQueryData(key, { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) });
+  void client.invalidateQueries({ queryKey: key });
+}

@@ -1,0 +1,131 @@
+import { type RunDetail, type RunEvent, type RunSummary, openRun } from '@sluice/schema';
+import { expect, test } from 'vitest';
+import { type RunPages, isOvergrown, patchRunDetail, patchRunPages } from './patch-runs.ts';
+
+test('news of a run that is listed replaces it where it stands', () => {
+  const list = pages([run('b'), run('a')]);
+
+  const next = patchRunPages(list, {}, run('a', { status: 'failed' }));
+
+  expect(next.pages[0]?.items.map((each) => [each.id, each.status])).toEqual([
+    ['b', 'running'],
+    ['a', 'failed'],
+  ]);
+});
+
+test('a new run comes first, on the first page only', () => {
+  const next = patchRunPages(pages([run('b')], [run('a')]), {}, run('c'));
+
+  expect(next.pages.map((page) => page.items.map((each) => each.id))).toEqual([['c', 'b'], ['a']]);
+});
+
+test('a new run that does not fit the filter leaves the list as it is', () => {
+  const list = pages([run('a')]);
+
+  expect(patchRunPages(list, { flowId: 'other' }, run('b'))).toBe(list);
+  expect(patchRunPages(list, { status: 'failed' }, run('b'))).toBe(list);
+  expect(patchRunPages(list, { q: 'printer' }, run('b'))).toBe(list);
+  expect(patchRunPages(list, { from: '2030-01-01T00:00:00Z' }, run('b'))).toBe(list);
+});
+
+test('a listed run that no longer fits the filter leaves the list', () => {
+  const next = patchRunPages(
+    pages([run('a')]),
+    { status: 'running' },
+    run('a', { status: 'succeeded' }),
+  );
+
+  expect(next.pages[0]?.items).toEqual([]);
+});
+
+test('a first page that news alone made long asks to be fetched afresh', () => {
+  const long = Array.from({ length: 301 }, (_, index) => run(String(index)));
+
+  expect(isOvergrown(pages(long))).toBe(true);
+  expect(isOvergrown(pages([run('a')]))).toBe(false);
+});
+
+test('events of a message are folded into the detail, which keeps what a run does not have', () => {
+  const next = patchRunDetail(detail(), message(started(1), succeeded()));
+
+  expect(next.steps['create']).toMatchObject({ status: 'succeeded', outputs: { ticketId: 7 } });
+  expect(next.flowName).toBe('Halo');
+  expect(next.drawing).toEqual({ nodes: [], edges: [] });
+});
+
+test('an event that the detail already holds is not folded twice', () => {
+  const once = patchRunDetail(detail(), message(started(1), succeeded()));
+
+  const twice = patchRunDetail(once, message(succeeded()));
+
+  expect(twice.steps['create']?.report?.log).toEqual(['Created ticket 7']);
+});
+
+test('an old start does not set a later attempt back', () => {
+  const second = patchRunDetail(detail(), message(started(1), started(2)));
+
+  expect(patchRunDetail(second, message(started(1))).steps['create']?.attempt).toBe(2);
+});
+
+test('the message that ends a run settles its status', () => {
+  const ended = patchRunDetail(
+    detail(),
+    message(started(1), succeeded(), { type: 'run.finished', at: '2026-01-01T00:00:03Z' }),
+  );
+
+  expect(ended.status).toBe('succeeded');
+  expect(ended.finishedAt).toBe('2026-01-01T00:00:03Z');
+});
+
+function pages(...items: readonly (readonly RunSummary[])[]): RunPages {
+  return { pages: items.map((each) => ({ items: each })), pageParams: items.map(String) };
+}
+
+function run(id: string, part: Partial<RunSummary> = {}): RunSummary {
+  return {
+    id,
+    flowId: 'flow',
+    flowName: 'Halo',
+    flowVersion: 1,
+    status: 'running',
+    title: '#7 Disk full',
+    startedAt: '2026-01-01T00:00:00Z',
+    test: false,
+    triggerName: 'HaloITSM Incidents',
+    ...part,
+  };
+}
+
+function detail(): RunDetail {
+  const opened = openRun({
+    type: 'run.started',
+    at: '2026-01-01T00:00:00Z',
+    runId: 'a',
+    flowId: 'flow',
+    flowVersion: 1,
+    triggerId: 'trigger',
+    outputs: {},
+  });
+  const drawing = { nodes: [], edges: [] };
+  return { ...opened, flowName: 'Halo', title: '#7 Disk full', test: false, drawing };
+}
+
+function message(...events: readonly RunEvent[]) {
+  return { run: run('a'), events };
+}
+
+function started(attempt: number): RunEvent {
+  const at = '2026-01-01T00:00:01Z';
+  return { type: 'step.started', at, nodeId: 'create', attempt, inputs: {} };
+}
+
+function succeeded(): RunEvent {
+  return {
+    type: 'step.succeeded',
+    at: '2026-01-01T00:00:02Z',
+    nodeId: 'create',
+    outputs: { ticketId: 7 },
+    exits: ['next'],
+    report: { log: ['Created ticket 7'], exchanges: [] },
+  };
+}

@@ -1,0 +1,74 @@
+import type { LiveMessage, Page, RunDetail, RunEvent, RunSummary } from '@sluice/schema';
+import { reduceRun } from '@sluice/schema';
+import type { InfiniteData } from '@tanstack/react-query';
+import type { RunFilter } from './runs.ts';
+
+export type RunPages = InfiniteData<Page<RunSummary>, string>;
+
+/** A first page that has grown beyond this is cut, and fetched again by its reader. */
+const LONGEST_FIRST_PAGE = 300;
+
+/** A list of runs after news of one: replaced where it stands, put first when new, or taken out. */
+export function patchRunPages(list: RunPages, filter: RunFilter, run: RunSummary): RunPages {
+  const known = list.pages.some((page) => page.items.some((item) => item.id === run.id));
+  const fits = matches(run, filter);
+  if (!known) return fits ? prepended(list, run) : list;
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({
+      ...page,
+      items: fits
+        ? page.items.map((item) => (item.id === run.id ? run : item))
+        : page.items.filter((item) => item.id !== run.id),
+    })),
+  };
+}
+
+/** Whether a list has grown so long by news alone that it should be fetched afresh. */
+export function isOvergrown(list: RunPages): boolean {
+  return (list.pages[0]?.items.length ?? 0) > LONGEST_FIRST_PAGE;
+}
+
+/** A run's detail after the events of a message; events it already holds change nothing. */
+export function patchRunDetail(detail: RunDetail, { run, events }: LiveMessage): RunDetail {
+  const fresh = events.filter((event) => event.type !== 'run.started');
+  const folded = fresh.reduce<RunDetail>(
+    (before, event) =>
+      isKnown(before, event) ? before : { ...before, ...reduceRun(before, event) },
+    detail,
+  );
+  return folded.title === run.title ? folded : { ...folded, title: run.title };
+}
+
+function prepended(list: RunPages, run: RunSummary): RunPages {
+  const [first, ...rest] = list.pages;
+  if (!first) return list;
+  return { ...list, pages: [{ ...first, items: [run, ...first.items] }, ...rest] };
+}
+
+function matches(run: RunSummary, filter: RunFilter): boolean {
+  const q = filter.q?.toLowerCase();
+  return (
+    (filter.flowId === undefined || run.flowId === filter.flowId) &&
+    (filter.status === undefined || run.status === filter.status) &&
+    (filter.from === undefined || run.startedAt >= filter.from) &&
+    (filter.to === undefined || run.startedAt <= filter.to) &&
+    (!q || run.title.toLowerCase().includes(q) || run.id.toLowerCase().includes(q))
+  );
+}
+
+/** A detail fetched a moment ago may be ahead of the stream; folding twice would double its log. */
+function isKnown(run: RunDetail, event: RunEvent): boolean {
+  if (!('nodeId' in event)) return run.finishedAt !== undefined;
+  const step = run.steps[event.nodeId];
+  if (!step) return false;
+  if (step.finishedAt !== undefined && event.type !== 'step.started') return true;
+  switch (event.type) {
+    case 'step.started':
+      return event.attempt <= step.attempt;
+    case 'step.retrying':
+      return step.until === event.until;
+    default:
+      return false;
+  }
+}

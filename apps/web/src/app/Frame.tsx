@@ -1,0 +1,24 @@
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { Loading } from './Loading.tsx';
+import { Sidebar } from './Sidebar.tsx';
+
+/** The frame around every page but the designer: the ways to go at the left, the page beside them. */
+export function Frame() {
+  return (
+    <div className="flex h-full">
+      <a
+        href="#main"
+        className="sr-only z-60 rounded-r1 bg-accent font-medium text-accent-ink focus:not-sr-only focus:fixed focus:px-3 focus:py-2 focus:top-2 focus:left-2"
+      >
+        Skip to the page
+      </a>
+      <Sidebar />
+      <main id="main" tabIndex={-1} data-quiet-focus className="min-w-0 flex-1 overflow-y-auto">
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Connection } from '@sluice/schema';
+import { problemOf } from '../api/api-problem.ts';
+import {
+  useConnections,
+  useCreateConnection,
+  useTestValues,
+  useUpdateConnection,
+} from '../api/connections.ts';
+import { useConnectorOf } from '../catalogue/use-catalogue.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { Form } from '../ui/Form.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { Tile } from '../ui/Tile.tsx';
+import { toastDone } from '../ui/toast.ts';
+import { ConnectionChecks } from './ConnectionChecks.tsx';
+import { ConnectionField } from './ConnectionField.tsx';
+import { type ConnectionDraft, findDraftErrors, startDraft } from './connection-draft.ts';
+
+interface ConnectionDialogProps {
+  /** The connector's id, such as `haloitsm`. */
+  readonly type: string;
+  /** Given to edit a connection, left out for a new one. */
+  readonly connectionId?: string | undefined;
+  readonly onSaved: (connection: Connection) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for what a connection needs, drawn from its connector's declaration. Open while mounted. */
+export function ConnectionDialog({ type, connectionId, onSaved, onClose }: ConnectionDialogProps) {
+  const connector = useConnectorOf(type);
+  const existing = useConnections().data?.find((each) => each.id === connectionId);
+  const [draft, setDraft] = useState<ConnectionDraft>(() => startDraft(connector, existing?.name));
+  const [shown, setShown] = useState(false);
+  const create = useCreateConnection();
+  const update = useUpdateConnection();
+  const test = useTestValues();
+  const formId = useId();
+  const outcome = useRef<HTMLDivElement>(null);
+
+  useEffect(() => outcome.current?.scrollIntoView({ block: 'nearest' }), [test.data]);
+
+  const isNew = connectionId === undefined;
+  const saving = isNew ? create : update;
+  const fields = connector?.connection?.fields ?? {};
+  const errors = findDraftErrors(draft, fields, isNew);
+  const refusal = saving.error ?? test.error;
+
+  function change(name: string, value: string) {
+    setDraft({ ...draft, values: { ...draft.values, [name]: value } });
+    test.reset();
+  }
+
+  function submit() {
+    setShown(true);
+    if (Object.keys(errors).length > 0) return;
+    const done = (connection: Connection) => {
+      toastDone(`Connection “${connection.name}” saved.`);
+      onSaved(connection);
+      onClose();
+    };
+    const { name, values } = draft;
+    if (isNew) create.mutate({ name: name.trim(), type, values }, { onSuccess: done });
+    else update.mutate({ id: connectionId, name: name.trim(), values }, { onSuccess: done });
+  }
+
+  function tryIt() {
+    setShown(true);
+    if (Object.keys(errors).some((name) => name !== 'name')) return;
+    test.mutate({ type, values: draft.values, ...(!isNew && { id: connectionId }) });
+  }
+
+  const errorOf = (path: string) =>
+    (shown ? errors[path] : undefined) ??
+    problemOf(refusal, path === 'name' ? 'name' : `values.${path}`);
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="medium"
+      icon={<Tile kind="app" icon={connector?.icon} size="large" />}
+      title={isNew ? `New ${connector?.label ?? type} connection` : `Edit ${existing?.name ?? ''}`}
+      description={connector?.connection?.help}
+      footer={
+        <>
+          <Button onClick={tryIt} busy={test.isPending} className="mr-auto">
+            Test connection
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={formId} busy={saving.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} onSubmit={submit}>
+        <TextField
+          label="Name"
+          hint="How builders will find it, such as “Acme Halo”."
+          required
+          autoFocus
+          value={draft.name}
+          onChange={(name) => setDraft({ ...draft, name })}
+          error={errorOf('name')}
+        />
+        {Object.entries(fields).map(([name, field]) => (
+          <ConnectionField
+            key={name}
+            field={field}
+            value={draft.values[name]}
+            kept={!isNew}
+            error={errorOf(name)}
+            onChange={(value) => change(name, value)}
+          />
+        ))}
+        <p className="text-hint text-muted">
+          Stored encrypted. Nobody can read the values again, not even you
+          {isNew ? '.' : ': fields left alone keep what they hold.'}
+        </p>
+        <ErrorBanner error={refusal} />
+        {test.data && (
+          <div ref={outcome}>
+            <ConnectionChecks test={test.data} />
+          </div>
+        )}
+      </Form>
+    </Dialog>
+  );
+}

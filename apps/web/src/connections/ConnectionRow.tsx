@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import type { Connection } from '@sluice/schema';
+import { Pencil, PlugZap, Trash2 } from 'lucide-react';
+import { useDeleteConnection, useTestConnection } from '../api/connections.ts';
+import { useMay } from '../api/session.ts';
+import { useConnectorOf } from '../catalogue/use-catalogue.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { TableCell } from '../ui/TableCell.tsx';
+import { TableRow } from '../ui/TableRow.tsx';
+import { Tile } from '../ui/Tile.tsx';
+import { toastDone, toastError } from '../ui/toast.ts';
+import { ConnectionChecks } from './ConnectionChecks.tsx';
+import { UsedBy } from './UsedBy.tsx';
+
+interface ConnectionRowProps {
+  readonly connection: Connection;
+  readonly onEdit: () => void;
+}
+
+/** One connection in the list. */
+export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
+  const connector = useConnectorOf(connection.type);
+  const mayBuild = useMay('build');
+  const test = useTestConnection();
+  const remove = useDeleteConnection();
+  const [asking, setAsking] = useState(false);
+  const isUsed = connection.usedBy.length > 0;
+  const { lastTest } = connection;
+
+  function erase() {
+    remove.mutate(connection.id, {
+      onSuccess: () => toastDone(`Connection “${connection.name}” deleted.`),
+      onError: toastError,
+      onSettled: () => setAsking(false),
+    });
+  }
+
+  return (
+    <TableRow>
+      <TableCell>
+        <span className="flex items-center gap-3">
+          <Tile kind="app" icon={connector?.icon} />
+          <span className="min-w-0">
+            <span className="block font-semibold break-words">{connection.name}</span>
+            <span className="block text-hint text-muted">
+              {connector?.label ?? connection.type}
+            </span>
+          </span>
+        </span>
+      </TableCell>
+      <TableCell>
+        <UsedBy flows={connection.usedBy} />
+      </TableCell>
+      <TableCell>
+        {lastTest ? (
+          <Popover
+            label="Last test"
+            className="w-96"
+            trigger={
+              <button type="button" className="flex items-center gap-2 rounded-r1">
+                <Chip tone={lastTest.ok ? 'ok' : 'fail'}>{lastTest.ok ? 'Works' : 'Failed'}</Chip>
+                <RelativeTime at={lastTest.at} className="text-hint text-muted underline" />
+              </button>
+            }
+          >
+            <ConnectionChecks test={lastTest} />
+          </Popover>
+        ) : (
+          <span className="text-faint">Never</span>
+        )}
+      </TableCell>
+      <TableCell className="text-muted">
+        <RelativeTime at={connection.updatedAt} />
+      </TableCell>
+      <TableCell className="w-px">
+        {mayBuild && (
+          <span className="flex justify-end gap-1">
+            <Button
+              size="small"
+              icon={<PlugZap aria-hidden />}
+              busy={test.isPending}
+              aria-label={`Test ${connection.name}`}
+              onClick={() => test.mutate(connection.id, { onError: toastError })}
+            >
+              Test
+            </Button>
+            <IconButton
+              size="small"
+              icon={<Pencil />}
+              label={`Edit ${connection.name}`}
+              onClick={onEdit}
+            />
+            <IconButton
+              size="small"
+              variant="danger"
+              icon={<Trash2 />}
+              label={`Delete ${connection.name}`}
+              onClick={() => setAsking(true)}
+            />
+          </span>
+        )}
+        <ConfirmDialog
+          open={asking}
+          onOpenChange={setAsking}
+          title={isUsed ? `“${connection.name}” is in use` : `Delete “${connection.name}”?`}
+          confirmLabel="Delete"
+          busy={remove.isPending}
+          onConfirm={isUsed ? undefined : erase}
+        >
+          {isUsed ? (
+            <>
+              <p>It cannot be deleted while these flows use it. Choose another one there first.</p>
+              <ul className="mt-2 list-disc pl-5 text-ink">
+                {connection.usedBy.map((flow) => (
+                  <li key={flow.flowId}>{flow.flowName}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <p>Its credentials are erased. This cannot be undone.</p>
+          )}
+        </ConfirmDialog>
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Connection } from '@sluice/schema';
+import { Link } from 'react-router';
+import { Popover } from '../ui/Popover.tsx';
+
+/** Which flows use a connection: its name when it is one, a count to open when there are more. */
+export function UsedBy({ flows }: { readonly flows: Connection['usedBy'] }) {
+  const [only] = flows;
+  if (!only) return <span className="text-faint">Nothing</span>;
+  if (flows.length === 1) {
+    return (
+      <Link to={`/flows/${only.flowId}`} className="hover:text-accent">
+        {only.flowName}
+      </Link>
+    );
+  }
+  return (
+    <Popover
+      label="Flows that use it"
+      trigger={
+        <button type="button" className="rounded-r1 underline">
+          {flows.length} flows
+        </button>
+      }
+    >
+      <ul className="flex flex-col gap-1">
+        {flows.map((flow) => (
+          <li key={flow.flowId}>
+            <Link to={`/flows/${flow.flowId}`} className="hover:text-accent">
+              {flow.flowName}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}

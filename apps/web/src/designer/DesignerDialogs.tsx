@@ -1,0 +1,58 @@
+import { ConnectDialog } from './canvas/ConnectDialog.tsx';
+import { focusNode } from './canvas/focus-node.ts';
+import { NodeMenu } from './canvas/NodeMenu.tsx';
+import { QuickAdd } from './canvas/QuickAdd.tsx';
+import { ShortcutsDialog } from './canvas/ShortcutsDialog.tsx';
+import { NodeSettingsDialog } from './settings/NodeSettingsDialog.tsx';
+import { useScreen } from './state/use-screen.ts';
+import { TestDialog } from './test-run/TestDialog.tsx';
+import { ConflictDialog } from './versions/ConflictDialog.tsx';
+import { VersionsDialog } from './versions/VersionsDialog.tsx';
+
+/** Whatever is open above the page. */
+export function DesignerDialogs() {
+  const dialog = useScreen((screen) => screen.dialog);
+  const close = useScreen((screen) => screen.close);
+  switch (dialog?.name) {
+    case undefined:
+      return null;
+    case 'settings':
+      return (
+        <NodeSettingsDialog
+          key={dialog.nodeId}
+          nodeId={dialog.nodeId}
+          {...(dialog.input !== undefined && { focusInput: dialog.input })}
+          onClose={close}
+        />
+      );
+    case 'connect':
+      return (
+        <ConnectDialog
+          nodeId={dialog.nodeId}
+          onClose={() => {
+            close();
+            focusNode(dialog.nodeId);
+          }}
+        />
+      );
+    case 'node-menu':
+      return <NodeMenu nodeId={dialog.nodeId} at={dialog.screen} onClose={close} />;
+    case 'quick-add':
+      return (
+        <QuickAdd
+          at={dialog.at}
+          screen={dialog.screen}
+          {...(dialog.end && { end: dialog.end })}
+          onClose={close}
+        />
+      );
+    case 'test':
+      return <TestDialog onClose={close} />;
+    case 'versions':
+      return <VersionsDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    case 'conflict':
+      return <ConflictDialog onClose={close} />;
+  }
+}

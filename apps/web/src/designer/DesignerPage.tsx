@@ -1,0 +1,69 @@
+import type { FlowDetail } from '@sluice/schema';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Loading } from '../app/Loading.tsx';
+import { useFlow } from '../api/flows.ts';
+import { useMay } from '../api/session.ts';
+import { buttonClass } from '../ui/button-class.ts';
+import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { DesignerScreen } from './DesignerScreen.tsx';
+import { DesignerContext } from './state/designer-context.ts';
+import { createDesigner } from './state/designer.ts';
+import { readFrame, rememberFrame } from './state/frame.ts';
+import { MayBuildContext } from './state/may-build.ts';
+import { AutosaveContext } from './state/use-autosave.ts';
+import { useAutosaving } from './state/use-autosaving.ts';
+
+/** The page on which one flow is drawn, tested, published and watched. */
+export function DesignerPage() {
+  const { flowId = '' } = useParams();
+  return <OpeningFlow key={flowId} flowId={flowId} />;
+}
+
+function OpeningFlow({ flowId }: { readonly flowId: string }) {
+  const { data: flow, error, isFetchedAfterMount, refetch } = useFlow(flowId);
+  const [opened, setOpened] = useState<FlowDetail>();
+  // Only a flow fetched for this visit is edited: one kept from an earlier visit may be old.
+  if (!opened && flow && isFetchedAfterMount && !error) setOpened(flow);
+
+  if (opened) return <Designing flow={opened} />;
+  if (!error) return <Loading />;
+  return (
+    <main className="mx-auto flex max-w-lg flex-col gap-4 p-8">
+      <title>Flow · Sluice</title>
+      <ErrorBanner error={error} onRetry={() => void refetch()} />
+      <Link to="/" className={`${buttonClass()} self-start`}>
+        Back to the flows
+      </Link>
+    </main>
+  );
+}
+
+function Designing({ flow }: { readonly flow: FlowDetail }) {
+  const [params] = useSearchParams();
+  const [designer] = useState(() => {
+    const runId = params.get('run') ?? undefined;
+    const frame = readFrame(localStorage);
+    return createDesigner(
+      flow,
+      runId === undefined ? { frame } : { frame: { ...frame, activityFolded: false }, runId },
+    );
+  });
+  const autosave = useAutosaving(designer, flow);
+  const mayBuild = useMay('build');
+  useEffect(() => rememberFrame(designer.screen, localStorage), [designer]);
+  if (!autosave) return null;
+
+  return (
+    <DesignerContext value={designer}>
+      <AutosaveContext value={autosave}>
+        <MayBuildContext value={mayBuild}>
+          <ReactFlowProvider>
+            <DesignerScreen />
+          </ReactFlowProvider>
+        </MayBuildContext>
+      </AutosaveContext>
+    </DesignerContext>
+  );
+}

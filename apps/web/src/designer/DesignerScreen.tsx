@@ -1,0 +1,42 @@
+import { useLive } from '../api/live.ts';
+import { ActivityPanel } from './activity/ActivityPanel.tsx';
+import { RunBanner } from './activity/RunBanner.tsx';
+import { useFollowing } from './activity/use-following.ts';
+import { useWatchingRun } from './activity/use-watching-run.ts';
+import { Canvas } from './canvas/Canvas.tsx';
+import { DesignerDialogs } from './DesignerDialogs.tsx';
+import { DesignerHeader } from './header/DesignerHeader.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { Announcer } from './state/Announcer.tsx';
+import { useMayBuild } from './state/may-build.ts';
+import { useFlowDocument } from './state/use-flow-document.ts';
+import { ProblemsPanel } from './validation/ProblemsPanel.tsx';
+import { useFindingProblems } from './validation/use-finding-problems.ts';
+
+/** The canvas and its frame: header above, palette at the right, activity beneath. */
+export function DesignerScreen() {
+  const id = useFlowDocument(({ flow }) => flow.id);
+  const name = useFlowDocument(({ flow }) => flow.name);
+  const mayBuild = useMayBuild();
+  useLive(id);
+  useFindingProblems();
+  useWatchingRun();
+  useFollowing();
+  return (
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden">
+      <title>{`${name} · Sluice`}</title>
+      <DesignerHeader />
+      <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_auto]">
+        <div className="relative grid min-h-0 min-w-0">
+          <Canvas />
+          <RunBanner />
+          <ProblemsPanel />
+        </div>
+        {mayBuild && <Palette />}
+      </main>
+      <ActivityPanel />
+      <DesignerDialogs />
+      <Announcer />
+    </div>
+  );
+}

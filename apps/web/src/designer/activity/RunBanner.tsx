@@ -1,0 +1,64 @@
+import type { RunDetail } from '@sluice/schema';
+import { Link2, X } from 'lucide-react';
+import { RunStatusChip } from '../../runs/RunStatusChip.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { toastDone } from '../../ui/toast.ts';
+import { useCopy } from '../../ui/use-copy.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+import { useScreen } from '../state/use-screen.ts';
+import { compareDrawings } from '../versions/compare-drawings.ts';
+import { useWatchedRun } from './use-watched-run.ts';
+
+/** Says that the canvas shows a run, which one, and whether its drawing was another. */
+export function RunBanner() {
+  const run = useWatchedRun();
+  return run ? <Banner run={run} /> : null;
+}
+
+function Banner({ run }: { readonly run: RunDetail }) {
+  const watch = useScreen((screen) => screen.watch);
+  const flow = useFlowDocument((state) => state.flow);
+  const { copy } = useCopy();
+  const { removed, added } = compareDrawings(run.drawing, flow);
+  const note = differenceNote(removed.length, added.length, run.flowVersion);
+
+  return (
+    <div className="pointer-events-none absolute inset-x-3 top-3 z-5 flex justify-center">
+      <div className="pointer-events-auto flex max-w-full animate-pop items-center gap-2 rounded-full border bg-raised py-0.5 pr-1 pl-1.5 shadow-1">
+        <RunStatusChip status={run.status} />
+        <span className="truncate font-medium">{run.title}</span>
+        {note !== undefined && (
+          <span className="truncate text-hint text-wait max-[1100px]:hidden">{note}</span>
+        )}
+        <IconButton
+          label="Copy the link of this run"
+          size="small"
+          icon={<Link2 />}
+          onClick={() => {
+            copy(`${location.origin}/runs/${run.id}`);
+            toastDone('The link of this run is copied.');
+          }}
+        />
+        <Button
+          variant="ghost"
+          size="small"
+          className="rounded-full"
+          icon={<X aria-hidden />}
+          onClick={() => watch(undefined)}
+        >
+          Show current drawing
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function differenceNote(gone: number, fresh: number, version: number): string | undefined {
+  if (gone === 0 && fresh === 0) return undefined;
+  const parts = [
+    ...(gone > 0 ? [`${gone} of its steps ${gone === 1 ? 'is' : 'are'} gone`] : []),
+    ...(fresh > 0 ? [`${fresh} ${fresh === 1 ? 'is' : 'are'} new since`] : []),
+  ];
+  return `Ran version ${version}: ${parts.join(', ')}`;
+}

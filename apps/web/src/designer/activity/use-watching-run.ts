@@ -1,0 +1,52 @@
+import { isOver } from '@sluice/schema';
+import { useEffect, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import { useRun } from '../../api/runs.ts';
+import { useDesigner } from '../state/designer-context.ts';
+import { useScreen } from '../state/use-screen.ts';
+
+/**
+ * Keeps the painted run current, and in the page's address when the person chose it, so that the
+ * link can be shared.
+ */
+export function useWatchingRun(): void {
+  const { watchedRun, screen, announcements } = useDesigner();
+  const runId = useScreen((state) => state.watchedRunId);
+  const isChosen = useScreen((state) => !state.followsNewest);
+  const { data: run } = useRun(runId);
+  const [params, setParams] = useSearchParams();
+  const linked = params.get('run') ?? undefined;
+  const wanted = isChosen ? runId : undefined;
+  const shown = useRef(linked);
+
+  useEffect(() => watchedRun.setState(run ? { run } : {}, true), [run, watchedRun]);
+
+  const status = run?.status;
+  const title = run?.title;
+  const was = useRef(status);
+  useEffect(() => {
+    const ended = status && isOver(status) && was.current && !isOver(was.current);
+    if (ended) announcements.getState().say(`Run ${title} ${status}.`);
+    was.current = status;
+  }, [status, title, announcements]);
+
+  useEffect(() => {
+    if (linked === shown.current) return;
+    shown.current = linked;
+    if (linked !== screen.getState().watchedRunId) screen.getState().watch(linked);
+  }, [linked, screen]);
+
+  useEffect(() => {
+    if (wanted === shown.current) return;
+    shown.current = wanted;
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (wanted === undefined) next.delete('run');
+        else next.set('run', wanted);
+        return next;
+      },
+      { replace: true },
+    );
+  }, [wanted, setParams]);
+}

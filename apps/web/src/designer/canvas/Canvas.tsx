@@ -1,0 +1,167 @@
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionLineType,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+} from '@xyflow/react';
+import { type MouseEvent as ReactMouseEvent, useCallback, useRef, useState } from 'react';
+import { useDesigner } from '../state/designer-context.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+import { useMayBuild } from '../state/may-build.ts';
+import { CanvasTools } from './CanvasTools.tsx';
+import { ExitEdge } from './ExitEdge.tsx';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { NodeCard } from './NodeCard.tsx';
+import type { CanvasNode } from './project-flow.ts';
+import { canvasLabels } from './canvas-labels.ts';
+import { useCanvas } from './use-canvas.ts';
+import { CanvasKeys } from './CanvasKeys.tsx';
+import { useConnecting } from './use-connecting.ts';
+import { useDropping } from './use-dropping.ts';
+import { useFarMark } from './use-far-mark.ts';
+import { useSteadyMiddle } from './use-steady-middle.ts';
+
+const nodeTypes = { node: NodeCard };
+const edgeTypes = { exit: ExitEdge };
+const fitView = { padding: 0.12, maxZoom: 1 };
+const mapSize = { width: 150, height: 92 };
+const options = { hideAttribution: true };
+
+/** Milliseconds for which an edge keeps its buttons after the pointer has left it. */
+const LINGER = 250;
+
+interface CanvasProps {
+  /** Shows a drawing to be looked at, without tools and keys. */
+  readonly preview?: boolean;
+}
+
+/** The drawing: cards and edges that can be moved, connected and added to. */
+export function Canvas({ preview = false }: CanvasProps) {
+  const { canvas, document, screen } = useDesigner();
+  const nodes = useCanvas((state) => state.nodes);
+  const edges = useCanvas((state) => state.edges);
+  const changeNodes = useCanvas((state) => state.changeNodes);
+  const changeEdges = useCanvas((state) => state.changeEdges);
+  const empty = useFlowDocument(({ flow }) => flow.nodes.length === 0);
+  const mayBuild = useMayBuild();
+  // Fitting waits for the first node; on a canvas that began empty that would move what was dropped.
+  const [hadNodes] = useState(!empty);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const section = useRef<HTMLElement>(null);
+  useFarMark(section);
+  useSteadyMiddle(section);
+  const connecting = useConnecting();
+  const dropping = useDropping();
+
+  const place = useCallback(
+    (_event: unknown, _node: CanvasNode | undefined, moved: readonly CanvasNode[]) => {
+      const positions = moved.filter(
+        ({ position, data }) =>
+          position.x !== data.node.position.x || position.y !== data.node.position.y,
+      );
+      if (positions.length === 0) return;
+      document.getState().edit({
+        edit: 'move-nodes',
+        positions: Object.fromEntries(positions.map((node) => [node.id, rounded(node.position)])),
+      });
+    },
+    [document],
+  );
+
+  const openMenu = useCallback(
+    (event: ReactMouseEvent, node: CanvasNode) => {
+      event.preventDefault();
+      const card = event.currentTarget.getBoundingClientRect();
+      const byKey = event.clientX === 0 && event.clientY === 0;
+      if (!canvas.getState().selectedIds.includes(node.id)) canvas.getState().select([node.id]);
+      screen.getState().open({
+        name: 'node-menu',
+        nodeId: node.id,
+        screen: byKey
+          ? { x: card.left + 16, y: card.bottom }
+          : { x: event.clientX, y: event.clientY },
+      });
+    },
+    [canvas, screen],
+  );
+
+  return (
+    <section
+      ref={section}
+      className="canvas"
+      aria-label={preview ? 'Drawing of the version' : 'Canvas'}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={changeNodes}
+        onEdgesChange={changeEdges}
+        {...connecting}
+        {...dropping}
+        onNodeDragStop={place}
+        onSelectionDragStop={(event, moved) => place(event, undefined, moved)}
+        onNodeContextMenu={openMenu}
+        onEdgeMouseEnter={(_event, edge) => {
+          clearTimeout(leaving.current);
+          canvas.getState().pointAt(edge.id);
+        }}
+        onEdgeMouseLeave={(_event, edge) => {
+          leaving.current = setTimeout(() => {
+            const buttons = globalThis.document.querySelector('.edge-buttons:hover');
+            if (!buttons && canvas.getState().pointedEdgeId === edge.id)
+              canvas.getState().pointAt(undefined);
+          }, LINGER);
+        }}
+        nodesDraggable={mayBuild}
+        nodesConnectable={mayBuild}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionRadius={28}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        edgesFocusable={false}
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements
+        minZoom={0.1}
+        maxZoom={2}
+        fitView={hadNodes}
+        fitViewOptions={fitView}
+        proOptions={options}
+        ariaLabelConfig={canvasLabels}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+        {!preview && (
+          <>
+            <MiniMap
+              className="canvas-map"
+              style={mapSize}
+              pannable
+              zoomable
+              ariaLabel="Map of the whole drawing"
+              nodeBorderRadius={12}
+              nodeClassName={mapClass}
+            />
+            <CanvasTools />
+            <CanvasKeys />
+          </>
+        )}
+      </ReactFlow>
+      {empty && !preview && <EmptyCanvas />}
+    </section>
+  );
+}
+
+function mapClass(node: CanvasNode): string {
+  return node.data.node.kind;
+}
+
+function rounded({ x, y }: { readonly x: number; readonly y: number }) {
+  return { x: Math.round(x), y: Math.round(y) };
+}

@@ -1,0 +1,51 @@
+import type { FlowNode } from '@sluice/schema';
+import { Ban, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { useScreen } from '../state/use-screen.ts';
+import { useProblemsOf } from '../validation/use-problems.ts';
+
+/** What is wrong with a node, and whether it is disabled, on the lower edge of its card. */
+export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: FlowNode }) {
+  const problems = useProblemsOf(node.id);
+  const openSettings = useScreen((screen) => screen.openSettings);
+  if (problems.length === 0 && !node.disabled) return null;
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const first = errors[0] ?? problems[0];
+  return (
+    <div className="node-badges nodrag">
+      {node.disabled && (
+        <span className="node-badge" data-severity="off">
+          <Ban aria-hidden />
+          Disabled
+        </span>
+      )}
+      {first && (
+        <Tooltip
+          side="bottom"
+          text={
+            <ul className="grid gap-1">
+              {problems.map((problem) => (
+                <li key={problem.message}>
+                  {problem.message} {problem.remedy}
+                </li>
+              ))}
+            </ul>
+          }
+        >
+          <button
+            type="button"
+            tabIndex={-1}
+            className="node-badge"
+            data-severity={errors.length > 0 ? 'error' : 'warning'}
+            aria-label={`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${node.name}: ${first.message}`}
+            onClick={() => openSettings(node.id, first.input)}
+          >
+            <TriangleAlert aria-hidden />
+            {problems.length}
+          </button>
+        </Tooltip>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,39 @@
+import { type FlowNode, type StepNode, manifestIndex } from '@sluice/schema';
+import { memo } from 'react';
+import { useTriggerDetail } from '../../api/flow-triggers.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { useOfWatchedRun, useWatchedStep } from '../activity/use-watched-run.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+import { useSaving } from '../state/use-saving.ts';
+import { paintOfNode } from './paint.ts';
+import { runDetail, setupDetail } from './step-detail.ts';
+
+/** The second line of a card: its kind, and what happened there last. */
+export const NodeSubtitle = memo(function NodeSubtitle({ node }: { readonly node: FlowNode }) {
+  return (
+    <p className="truncate text-hint text-faint">
+      {node.kind === 'trigger' ? <TriggerWords nodeId={node.id} /> : <StepWords step={node} />}
+    </p>
+  );
+});
+
+function StepWords({ step }: { readonly step: StepNode }) {
+  const index = manifestIndex(useCatalogue());
+  const manifest = index.steps.get(step.type);
+  const connector = index.connectors.get(step.type);
+  const done = useWatchedStep(step.id);
+  const paint = useOfWatchedRun((run) => paintOfNode(run, step.id));
+  const setup = useFlowDocument(({ flow }) => setupDetail(step, flow, index));
+  const kind = connector?.section === 'tools' ? manifest?.label : connector?.label;
+  const detail = runDetail(paint, done, manifest?.highlight) ?? setup;
+  return [kind ?? 'Unknown step', detail].filter(Boolean).join(' · ');
+}
+
+function TriggerWords({ nodeId }: { readonly nodeId: string }) {
+  const flowId = useFlowDocument(({ flow }) => flow.id);
+  const saved = useSaving(({ phase }) => phase === 'saved');
+  const { data } = useTriggerDetail({ flowId, nodeId }, { enabled: saved });
+  if (!data) return 'Trigger';
+  if (data.signalsToday === 0) return data.live ? 'Trigger · no signals today' : 'Trigger';
+  return `Trigger · ${data.signalsToday} ${data.signalsToday === 1 ? 'signal' : 'signals'} today`;
+}

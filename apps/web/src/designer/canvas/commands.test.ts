@@ -1,0 +1,119 @@
+import { type Catalogue, type FlowDetail, type StepNode, manifestIndex } from '@sluice/schema';
+import { expect, test } from 'vitest';
+import { createDesigner } from '../state/designer.ts';
+import { createCommands } from './commands.ts';
+
+test('a step added by keyboard follows the selected one, on the exit that is still free', () => {
+  const { commands, designer, flow } = open(['a']);
+  designer.canvas.getState().select(['a']);
+
+  commands.addNear('test.step', { x: 0, y: 0 });
+  commands.addNear('test.step', { x: 0, y: 0 });
+
+  const [a, b, c] = flow().nodes;
+  expect(flow().edges.map(({ source, exit, target }) => [source, exit, target])).toEqual([
+    [a?.id, 'next', b?.id],
+    [b?.id, 'next', c?.id],
+  ]);
+  expect(c?.name).toBe('Step 2');
+  expect(designer.canvas.getState().selectedIds).toEqual([c?.id]);
+});
+
+test('a step dropped on an edge is inserted in it, and one undo takes it out again', () => {
+  const { commands, designer, flow } = open(['a', 'b']);
+  const before = flow();
+
+  commands.addAt('test.step', { x: 100, y: 0 }, { edgeId: 'a-b' });
+  const added = flow().nodes[2];
+  expect(flow().edges.map(({ source, target }) => [source, target])).toEqual([
+    ['a', added?.id],
+    [added?.id, 'b'],
+  ]);
+  expect(flow().nodes[1]?.position.x).toBeGreaterThan((added?.position.x ?? 0) + 216);
+
+  designer.document.getState().undo();
+  expect(flow()).toBe(before);
+});
+
+test('deleting and reconnecting joins what was around the deleted nodes', () => {
+  const { commands, flow } = open(['a', 'b', 'c', 'd']);
+
+  commands.removeAndReconnect(['b', 'c']);
+
+  expect(flow().edges.map(({ source, target }) => [source, target])).toEqual([['a', 'd']]);
+});
+
+test('a copy has ids of its own, and its pills point at the nodes copied along', () => {
+  const { commands, designer, flow } = open(['a', 'b']);
+
+  commands.duplicate(['a', 'b']);
+
+  const [, , a, b] = flow().nodes as StepNode[];
+  expect(new Set(flow().nodes.map((node) => node.id)).size).toBe(4);
+  expect(b?.inputs['text']).toEqual([{ pill: { nodeId: a?.id, output: 'value' } }]);
+  expect(flow().edges.at(-1)).toMatchObject({ source: a?.id, target: b?.id });
+  expect(designer.canvas.getState().selectedIds).toEqual([a?.id, b?.id]);
+});
+
+test('what was done is said once, for those who cannot see it', () => {
+  const { commands, designer } = open(['a', 'b']);
+  commands.remove(['b']);
+  expect(designer.announcements.getState().text).toBe('b deleted.');
+});
+
+const catalogue: Catalogue = {
+  connectors: [
+    {
+      id: 'test',
+      label: 'Test',
+      section: 'apps',
+      icon: '<svg/>',
+      triggers: [],
+      steps: [
+        {
+          type: 'test.step',
+          label: 'Step',
+          summary: 'A step',
+          connection: 'none',
+          inputs: {},
+          outputs: {},
+          exits: { fixed: [{ id: 'next', label: 'Next' }] },
+        },
+      ],
+    },
+  ],
+};
+
+/** Opens a flow whose steps follow each other; each maps the value of the one before. */
+function open(ids: readonly string[]) {
+  const nodes = ids.map((id, index): StepNode => {
+    const before = ids[index - 1];
+    return {
+      id,
+      kind: 'step',
+      type: 'test.step',
+      name: id,
+      position: { x: index * 260, y: 0 },
+      inputs: before ? { text: [{ pill: { nodeId: before, output: 'value' } }] } : {},
+    };
+  });
+  const edges = ids.slice(1).map((target, index) => {
+    const source = ids[index] ?? '';
+    return { id: `${source}-${target}`, source, exit: 'next', target };
+  });
+  const detail: FlowDetail = {
+    id: 'flow',
+    name: 'Test',
+    enabled: true,
+    version: 1,
+    nodes,
+    edges,
+    updatedAt: '2026-01-01T00:00:00Z',
+  };
+  const designer = createDesigner(detail);
+  return {
+    designer,
+    commands: createCommands(designer, manifestIndex(catalogue)),
+    flow: () => designer.document.getState().flow,
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  type Flow,
+  type ManifestIndex,
+  type StepNode,
+  type StepRun,
+  asText,
+  isBlank,
+  isEntries,
+} from '@sluice/schema';
+import type { NodePaint } from './paint.ts';
+import { templateText } from './template-text.ts';
+
+/** What a card says a run did at its step, in a few words; undefined when there is nothing to add. */
+export function runDetail(
+  paint: NodePaint | undefined,
+  step: StepRun | undefined,
+  highlight: string | undefined,
+): string | undefined {
+  switch (paint) {
+    case 'running':
+      return 'running …';
+    case 'waiting':
+      return step?.until ? `waits until ${clock(step.until)}` : 'waiting';
+    case 'retrying':
+      return step?.until ? `tried again at ${clock(step.until)}` : 'will be tried again';
+    case 'failed':
+      return step?.failure?.message ?? 'failed';
+    case 'skipped':
+      return 'not taken';
+    case 'succeeded':
+      return highlightText(highlight === undefined ? undefined : step?.outputs?.[highlight]);
+    default:
+      return undefined;
+  }
+}
+
+/** What a card says about a step that no run is painted on: what it looks at first. */
+export function setupDetail(step: StepNode, flow: Flow, index: ManifestIndex): string | undefined {
+  const manifest = index.steps.get(step.type);
+  if (!manifest) return undefined;
+  if (index.connectors.get(step.type)?.section !== 'tools') {
+    return manifest.label === step.name ? undefined : manifest.label;
+  }
+  for (const name of Object.keys(manifest.inputs)) {
+    const value = step.inputs[name];
+    if (value && !isEntries(value) && !isBlank(value))
+      return templateText(value, flow.nodes, index);
+  }
+  return undefined;
+}
+
+function highlightText(value: unknown): string | undefined {
+  if (typeof value === 'number') return `#${value}`;
+  return asText(value) || undefined;
+}
+
+function clock(iso: string): string {
+  return new Date(iso).toLocaleTimeString(undefined, { timeStyle: 'short' });
+}

@@ -1,0 +1,34 @@
+import { Blocks, Cable, ChevronDown, Variable } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { Button } from '../../ui/Button.tsx';
+import { DropdownMenu } from '../../ui/DropdownMenu.tsx';
+
+/** The ways to what flows share: connections and constants. The draft is saved on the way out. */
+export function ComponentsMenu() {
+  const navigate = useNavigate();
+  return (
+    <DropdownMenu
+      trigger={
+        <Button variant="ghost" aria-label="Components">
+          <Blocks aria-hidden className="min-[1280px]:hidden" />
+          <span className="max-[1279px]:hidden">Components</span>
+          <ChevronDown aria-hidden className="-mr-1" />
+        </Button>
+      }
+      groups={[
+        [
+          {
+            label: 'Connections',
+            icon: <Cable aria-hidden />,
+            onSelect: () => void navigate('/connections'),
+          },
+          {
+            label: 'Constants',
+            icon: <Variable aria-hidden />,
+            onSelect: () => void navigate('/connections/constants'),
+          },
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { History, PanelBottom, Play, Redo2, Save, Undo2, X } from 'lucide-react';
+import { Link, useNavigate } from 'react-router';
+import { Logo } from '../../app/Logo.tsx';
+import { useMay } from '../../api/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useAutosave } from '../state/use-autosave.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+import { useMayBuild } from '../state/may-build.ts';
+import { useScreen } from '../state/use-screen.ts';
+import { ComponentsMenu } from './ComponentsMenu.tsx';
+import { EnabledSwitch } from './EnabledSwitch.tsx';
+import { FlowName } from './FlowName.tsx';
+import { ProblemCount } from './ProblemCount.tsx';
+import { PublishButton } from './PublishButton.tsx';
+import { SavingChip } from './SavingChip.tsx';
+import { StateChip } from './StateChip.tsx';
+
+/** The line above the canvas: what this flow is, how far it is saved, and what can be done with it. */
+export function DesignerHeader() {
+  const mayBuild = useMayBuild();
+  const mayRun = useMay('run');
+  const empty = useFlowDocument(({ flow }) => flow.nodes.length === 0);
+  const open = useScreen((screen) => screen.open);
+  const navigate = useNavigate();
+  return (
+    <header className="flex h-12 min-w-0 items-center gap-1.5 border-b bg-surface px-3 select-none">
+      <Link to="/" aria-label="Back to the flows" className="shrink-0 rounded-r1">
+        <Logo />
+      </Link>
+      <Link
+        to="/"
+        className="ml-1 shrink-0 text-faint no-underline hover:text-ink max-[1100px]:hidden"
+      >
+        Flows /
+      </Link>
+      <FlowName />
+      <div className="flex shrink-0 items-center gap-1.5">
+        <StateChip />
+        {mayBuild && <SavingChip />}
+      </div>
+      <div className="flex-1" />
+      {mayBuild && <UndoButtons />}
+      <ProblemCount />
+      <ComponentsMenu />
+      <Button
+        variant="ghost"
+        icon={<History aria-hidden className="min-[1280px]:hidden" />}
+        aria-label="Versions"
+        onClick={() => open({ name: 'versions' })}
+      >
+        <span className="max-[1279px]:hidden">Versions</span>
+      </Button>
+      <ActivityToggle />
+      {mayBuild && <SaveButton />}
+      {mayRun && (
+        <Button icon={<Play aria-hidden />} disabled={empty} onClick={() => open({ name: 'test' })}>
+          Test
+        </Button>
+      )}
+      {mayBuild && (
+        <>
+          <PublishButton />
+          <EnabledSwitch />
+        </>
+      )}
+      <IconButton label="Close" icon={<X />} onClick={() => void navigate('/')} />
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const undo = useFlowDocument((state) => state.undo);
+  const redo = useFlowDocument((state) => state.redo);
+  const canUndo = useFlowDocument((state) => state.past.length > 0);
+  const canRedo = useFlowDocument((state) => state.future.length > 0);
+  return (
+    <div className="flex">
+      <IconButton label="Undo" icon={<Undo2 />} disabled={!canUndo} onClick={undo} />
+      <IconButton label="Redo" icon={<Redo2 />} disabled={!canRedo} onClick={redo} />
+    </div>
+  );
+}
+
+function ActivityToggle() {
+  const folded = useScreen((screen) => screen.activityFolded);
+  const show = useScreen((screen) => screen.showActivity);
+  return (
+    <Button
+      variant="ghost"
+      icon={<PanelBottom aria-hidden className="min-[1280px]:hidden" />}
+      aria-label="Activity"
+      aria-pressed={!folded}
+      className="aria-pressed:bg-sunken aria-pressed:text-ink"
+      onClick={() => show({ activityFolded: !folded })}
+    >
+      <span className="max-[1279px]:hidden">Activity</span>
+    </Button>
+  );
+}
+
+function SaveButton() {
+  const autosave = useAutosave();
+  return <IconButton label="Save now" icon={<Save />} onClick={() => void autosave.flush()} />;
+}

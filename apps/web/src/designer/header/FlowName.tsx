@@ -1,0 +1,44 @@
+import { flowNameSchema } from '@sluice/schema';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useMayBuild } from '../state/may-build.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+
+/** The flow's name, which is edited where it stands. Enter keeps, Escape brings the old one back. */
+export function FlowName() {
+  const name = useFlowDocument(({ flow }) => flow.name);
+  const edit = useFlowDocument((state) => state.edit);
+  const mayBuild = useMayBuild();
+  const [typed, setTyped] = useState<string>();
+
+  function keep() {
+    setTyped(undefined);
+    if (typed === undefined || typed.trim() === name) return;
+    const parsed = flowNameSchema.safeParse(typed);
+    if (parsed.success) edit({ edit: 'rename', name: parsed.data });
+    else toast.error(parsed.error.issues[0]?.message ?? 'That cannot be a name.');
+  }
+
+  if (!mayBuild) return <h1 className="truncate text-[14px] font-semibold">{name}</h1>;
+  return (
+    <h1 className="relative min-w-24 overflow-hidden text-[14px] font-semibold">
+      <span aria-hidden className="invisible block max-w-[320px] truncate px-1.5 whitespace-pre">
+        {typed ?? name}
+      </span>
+      <input
+        aria-label="Name of the flow"
+        value={typed ?? name}
+        maxLength={120}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          setTyped(undefined);
+        }}
+        className="absolute inset-0 w-full rounded-r1 bg-transparent px-1.5 text-ellipsis -outline-offset-2 hover:bg-sunken focus:bg-surface"
+      />
+    </h1>
+  );
+}

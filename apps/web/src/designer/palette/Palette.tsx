@@ -1,0 +1,100 @@
+import { PanelRightClose, PanelRightOpen, SearchX } from 'lucide-react';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { type PaletteTab, paletteTabs } from '../state/screen.ts';
+import { useScreen } from '../state/use-screen.ts';
+import { CustomTab } from './CustomTab.tsx';
+import { PaletteItem } from './PaletteItem.tsx';
+import { PaletteSections } from './PaletteSections.tsx';
+import { findEntries } from './palette-entries.ts';
+
+const labels: Readonly<Record<PaletteTab, string>> = {
+  triggers: 'Triggers',
+  apps: 'Apps',
+  tools: 'Tools',
+  custom: 'Custom',
+};
+
+/** Everything that can be put on the canvas: drag it there, double-click it, or press Enter on it. */
+export function Palette() {
+  const search = useScreen((screen) => screen.paletteSearch);
+  const tab = useScreen((screen) => screen.paletteTab);
+  const folded = useScreen((screen) => screen.paletteFolded);
+  const show = useScreen((screen) => screen.showPalette);
+
+  if (folded) {
+    return (
+      <aside aria-label="Palette" className="border-l bg-surface p-2">
+        <IconButton
+          label="Show the palette"
+          icon={<PanelRightOpen />}
+          onClick={() => show({ paletteFolded: false })}
+        />
+      </aside>
+    );
+  }
+  return (
+    <aside
+      aria-label="Palette"
+      className="flex min-h-0 w-[300px] flex-col border-l bg-surface select-none max-[1100px]:w-[260px]"
+    >
+      <div className="flex items-center gap-1 p-3 pb-2">
+        <SearchField
+          label="Search triggers and steps"
+          value={search}
+          onChange={(paletteSearch) => show({ paletteSearch })}
+          className="flex-1"
+        />
+        <IconButton
+          label="Fold the palette away"
+          icon={<PanelRightClose />}
+          onClick={() => show({ paletteFolded: true })}
+          className="-mr-1.5"
+        />
+      </div>
+      {search.trim() !== '' ? (
+        <Results search={search} />
+      ) : (
+        <Tabs
+          label="Kinds of triggers and steps"
+          value={tab}
+          onChange={(id) => show({ paletteTab: id as PaletteTab })}
+          className="flex-1"
+          listClassName="px-3 max-[1100px]:px-1 max-[1100px]:[&_[role=tab]]:px-2"
+          panelClassName="overflow-y-auto pb-4"
+          tabs={paletteTabs.map((id) => ({
+            id,
+            label: labels[id],
+            content: id === 'custom' ? <CustomTab /> : <PaletteSections tab={id} />,
+          }))}
+        />
+      )}
+    </aside>
+  );
+}
+
+function Results({ search }: { readonly search: string }) {
+  const found = findEntries(useCatalogue(), search);
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto border-t py-2">
+      <p role="status" className="px-4 pb-1 text-hint text-faint">
+        {found.length === 1 ? '1 match' : `${found.length} matches`}
+      </p>
+      {found.length === 0 && (
+        <EmptyState icon={<SearchX />} title="Nothing is called that">
+          Try the name of a product, or a word for what should happen, such as “ticket”.
+        </EmptyState>
+      )}
+      <ul className="flex flex-col px-2">
+        {found.map((entry) => (
+          <li key={entry.type}>
+            <PaletteItem entry={entry} showConnector />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useReactFlow } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { type DragEvent, useRef } from 'react';
+import { NodeTile } from '../../catalogue/NodeTile.tsx';
+import { beginNodeDrag, cornerAround } from '../canvas/node-drag.ts';
+import { useCommands } from '../canvas/use-commands.ts';
+import { useShowNode } from '../canvas/use-show-node.ts';
+import { useDesigner } from '../state/designer-context.ts';
+import { useMayBuild } from '../state/may-build.ts';
+import { DragPreview } from './DragPreview.tsx';
+import type { PaletteEntry } from './palette-entries.ts';
+
+interface PaletteItemProps {
+  readonly entry: PaletteEntry;
+  /** Names the connector too, where entries of several stand together. */
+  readonly showConnector?: boolean;
+}
+
+/** One trigger or step of the palette. Dragging adds it where it is let go; Enter, after the selected node. */
+export function PaletteItem({ entry, showConnector = false }: PaletteItemProps) {
+  const { addNear } = useCommands();
+  const { canvas } = useDesigner();
+  const showNode = useShowNode();
+  const { screenToFlowPosition } = useReactFlow();
+  const mayBuild = useMayBuild();
+  const preview = useRef<HTMLDivElement>(null);
+
+  function addInView() {
+    const view = document.querySelector('.canvas')?.getBoundingClientRect();
+    if (!view || !mayBuild) return;
+    const middle = { x: view.left + view.width / 2, y: view.top + view.height / 2 };
+    addNear(entry.type, cornerAround(screenToFlowPosition(middle)));
+    const [added] = canvas.getState().selectedIds;
+    if (added !== undefined) showNode(added);
+  }
+
+  function begin(event: DragEvent) {
+    if (preview.current) beginNodeDrag(event.dataTransfer, entry.type, preview.current);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        draggable={mayBuild}
+        aria-disabled={!mayBuild || undefined}
+        aria-label={`${entry.label}. ${entry.summary}`}
+        title={mayBuild ? 'Drag it onto the canvas, or double-click' : undefined}
+        onDragStart={begin}
+        onDoubleClick={addInView}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          addInView();
+        }}
+        className="group relative flex w-full cursor-grab items-center gap-2.5 rounded-r1 px-2 py-[7px] text-left -outline-offset-2 hover:bg-sunken active:cursor-grabbing"
+      >
+        <NodeTile type={entry.type} />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium">{entry.label}</span>
+          <span className="block truncate text-hint text-faint">
+            {showConnector && `${entry.connector} · `}
+            {entry.summary}
+          </span>
+        </span>
+        <Plus
+          aria-hidden
+          className="absolute right-2 size-4 rounded-r1 bg-surface text-accent opacity-0 group-focus-visible:opacity-100"
+        />
+      </button>
+      <DragPreview ref={preview} entry={entry} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import type { FlowNode, NodeId } from '@sluice/schema';
+import { focusNode } from '../canvas/focus-node.ts';
+import { LastInputContext, type InsertTarget } from '../mapping/last-input.ts';
+import { MappingContext } from '../mapping/mapping.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+import { SettingsShell } from './SettingsShell.tsx';
+import { StepSettings } from './step/StepSettings.tsx';
+import { TriggerSettings } from './trigger/TriggerSettings.tsx';
+import { useNodeDraft } from './use-node-draft.ts';
+import { useNodeMapping } from './use-node-mapping.ts';
+import { valuesOrigin } from './values-origin.ts';
+
+interface NodeSettingsDialogProps {
+  readonly nodeId: NodeId;
+  /** The input to begin at, by its name in the declaration. */
+  readonly focusInput?: string;
+  readonly onClose: () => void;
+}
+
+/** The settings of one node: a form that changes nothing until Done, and then in one edit. */
+export function NodeSettingsDialog({ nodeId, focusInput, onClose }: NodeSettingsDialogProps) {
+  const node = useFlowDocument((state) => state.flow.nodes.find((each) => each.id === nodeId));
+  useEffect(() => {
+    if (!node) onClose();
+  }, [node, onClose]);
+  return (
+    node && (
+      <OpenSettings
+        stored={node}
+        focusInput={focusInput}
+        onClose={() => {
+          onClose();
+          focusNode(nodeId);
+        }}
+      />
+    )
+  );
+}
+
+interface OpenSettingsProps {
+  readonly stored: FlowNode;
+  readonly focusInput: string | undefined;
+  readonly onClose: () => void;
+}
+
+function OpenSettings({ stored, focusInput, onClose }: OpenSettingsProps) {
+  const draft = useNodeDraft(stored);
+  const { mapping, known } = useNodeMapping(draft.node);
+  const lastInput = useRef<InsertTarget>(undefined);
+  const { node } = draft;
+  const own = known.get(node.id) ?? { origin: 'sample', values: {} };
+  return (
+    <MappingContext value={mapping}>
+      <LastInputContext value={lastInput}>
+        <SettingsShell
+          draft={draft}
+          note={node.kind === 'step' ? valuesOrigin(mapping.sources, known) : ''}
+          onClose={onClose}
+        >
+          {node.kind === 'step' ? (
+            <StepSettings
+              node={node}
+              onChange={draft.change}
+              known={own}
+              focusInput={focusInput}
+            />
+          ) : (
+            <TriggerSettings node={node} onChange={draft.change} known={own} />
+          )}
+        </SettingsShell>
+      </LastInputContext>
+    </MappingContext>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { StepNode } from '@sluice/schema';
+import { useStepManifest } from '../../../catalogue/use-catalogue.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { type Tab, Tabs } from '../../../ui/Tabs.tsx';
+import { CircleHelp } from 'lucide-react';
+import type { KnownValues } from '../../mapping/known-values.ts';
+import { ConnectionTab } from '../ConnectionTab.tsx';
+import { OutputsTab } from '../OutputsTab.tsx';
+import { RetryTab } from './RetryTab.tsx';
+import { SetupTab } from './SetupTab.tsx';
+import { useStepProblems } from './use-step-problems.ts';
+
+interface StepSettingsProps {
+  readonly node: StepNode;
+  readonly onChange: (node: StepNode) => void;
+  /** What is known of this step's own outputs. */
+  readonly known: KnownValues;
+  readonly focusInput: string | undefined;
+}
+
+/** The tabs of a step, drawn from its declaration. */
+export function StepSettings({ node, onChange, known, focusInput }: StepSettingsProps) {
+  const manifest = useStepManifest(node.type);
+  const problems = useStepProblems(node);
+  const [tab, setTab] = useState('setup');
+  if (!manifest) {
+    return (
+      <div className="flex-1">
+        <EmptyState icon={<CircleHelp />} title="This kind of step is not known here">
+          This server does not have “{node.type}”. Delete the step, or install the connector that
+          declares it.
+        </EmptyState>
+      </div>
+    );
+  }
+  const common = { node, onChange, manifest };
+  const tabs: readonly Tab[] = [
+    {
+      id: 'setup',
+      label: 'Setup',
+      ...failCount(problems.inputs.size),
+      content: <SetupTab {...common} problems={problems.inputs} focusInput={focusInput} />,
+    },
+    ...(manifest.connection === 'none'
+      ? []
+      : [
+          {
+            id: 'connection',
+            label: 'Connection',
+            ...failCount(problems.connection),
+            content: (
+              <ConnectionTab
+                type={node.type}
+                required={manifest.connection === 'required'}
+                value={node.connectionId}
+                purpose={`“${manifest.label}” calls the other system through it.`}
+                onChange={(connectionId) => onChange(withConnection(node, connectionId))}
+              />
+            ),
+          },
+        ]),
+    { id: 'retry', label: 'Retry & errors', content: <RetryTab {...common} /> },
+    {
+      id: 'outputs',
+      label: 'Outputs',
+      content: <OutputsTab node={node} known={known} />,
+    },
+  ];
+  return (
+    <Tabs
+      label="Settings"
+      tabs={tabs}
+      value={tab}
+      onChange={setTab}
+      className="flex-1"
+      listClassName="shrink-0 px-5"
+      panelClassName="overflow-hidden"
+    />
+  );
+}
+
+function failCount(count: number): Pick<Tab, 'count' | 'countTone'> {
+  return count > 0 ? { count, countTone: 'fail' } : {};
+}
+
+function withConnection(
+  { connectionId: _old, ...node }: StepNode,
+  connectionId: string | undefined,
+): StepNode {
+  return { ...node, ...(connectionId !== undefined && { connectionId }) };
+}

@@ -1,0 +1,13 @@
+import { type InputValue, type StepNode, isEntries } from '@sluice/schema';
+
+/** Returns the step with another value for one input; undefined leaves the input out. */
+export function setInput(node: StepNode, name: string, value: InputValue | undefined): StepNode {
+  const { [name]: _old, ...inputs } = node.inputs;
+  return { ...node, inputs: value === undefined ? inputs : { ...inputs, [name]: value } };
+}
+
+/** What an input becomes when everything in it was deleted: left out, as if never touched. */
+export function whenTyped(value: InputValue): InputValue | undefined {
+  const isGone = isEntries(value) ? value.entries.length === 0 : value.length === 0;
+  return isGone ? undefined : value;
+}

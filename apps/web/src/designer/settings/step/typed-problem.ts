@@ -1,0 +1,32 @@
+import { type FieldManifest, type InputValue, isBlank, isEntries } from '@sluice/schema';
+import { plainText } from './plain-text.ts';
+
+/** What to do about text that an input cannot take. A pill's value is not known yet, so it passes. */
+export function typedProblem(
+  field: FieldManifest,
+  value: InputValue | undefined,
+): string | undefined {
+  if (isBlank(value) || value === undefined || isEntries(value)) return undefined;
+  const text = plainText(value)?.trim();
+  if (text === undefined) return undefined;
+  switch (field.control) {
+    case 'number':
+      return Number.isFinite(Number(text)) ? undefined : 'Enter a number, or drop a pill.';
+    case 'toggle':
+      return ['true', 'false'].includes(text) ? undefined : 'Choose Yes or No, or drop a pill.';
+    case 'select':
+      return field.options?.some((option) => option.value === text)
+        ? undefined
+        : 'Choose one of the list, or drop a pill.';
+    case 'lookup':
+      return field.type !== 'number' || Number.isFinite(Number(text))
+        ? undefined
+        : 'Choose one of the list, enter its number, or drop a pill.';
+    case 'date-time':
+      return Number.isNaN(Date.parse(text))
+        ? 'Enter a date such as 2026-09-25T06:40Z, or drop a pill.'
+        : undefined;
+    default:
+      return undefined;
+  }
+}

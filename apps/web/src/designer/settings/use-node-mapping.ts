@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { type FlowNode, isTrigger } from '@sluice/schema';
+import { useConstants } from '../../api/constants.ts';
+import { useTriggerDetails } from '../../api/flow-triggers.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { useWatchedRun } from '../activity/use-watched-run.ts';
+import { buildMapping } from '../mapping/build-mapping.ts';
+import { type KnownValues, type LastSignals, knownValues } from '../mapping/known-values.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+
+interface NodeMapping {
+  readonly mapping: Mapping;
+  /** What is known of the outputs of every node, the one being set up included. */
+  readonly known: ReadonlyMap<string, KnownValues>;
+}
+
+/** Gathers what a node may draw on and the best values known, from the flow, its run and its signals. */
+export function useNodeMapping(node: FlowNode): NodeMapping {
+  const flow = useFlowDocument((state) => state.flow);
+  const catalogue = useCatalogue();
+  const run = useWatchedRun();
+  const constants = useConstants().data;
+  const triggers = useMemo(() => flow.nodes.filter(isTrigger), [flow.nodes]);
+  const details = useTriggerDetails(
+    triggers.map((trigger) => ({ flowId: flow.id, nodeId: trigger.id })),
+  );
+  const isOfTrigger = node.kind === 'trigger';
+
+  return useMemo(() => {
+    const signals: LastSignals = Object.fromEntries(
+      triggers.map((trigger, index) => [trigger.id, details[index]?.lastSignal]),
+    );
+    const nodes = flow.nodes.map((each) => (isOfTrigger && each.id === node.id ? node : each));
+    const drawing = { nodes, edges: flow.edges };
+    const known = knownValues({ flow: drawing, catalogue, run, signals });
+    const given = { flow: drawing, nodeId: node.id, catalogue, constants: constants ?? [], known };
+    return { mapping: buildMapping(given), known };
+    // A step's own draft changes nothing about what comes before it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [triggers, details, flow, isOfTrigger && node, node.id, catalogue, run, constants]);
+}

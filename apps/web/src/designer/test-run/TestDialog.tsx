@@ -1,0 +1,160 @@
+import type { TriggerNode } from '@sluice/schema';
+import { isTrigger } from '@sluice/schema';
+import { CircleCheck, Play } from 'lucide-react';
+import { useState } from 'react';
+import { useTriggerDetail } from '../../api/flow-triggers.ts';
+import { useTestFlow } from '../../api/flows.ts';
+import { useTriggerManifest } from '../../catalogue/use-catalogue.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { useDesigner } from '../state/designer-context.ts';
+import { useAutosave } from '../state/use-autosave.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
+import { useSaving } from '../state/use-saving.ts';
+import { jsonProblem } from './json-problem.ts';
+import { payloadChoices } from './payload-choices.ts';
+
+/** Runs the draft with a payload and shows that run on the canvas. */
+export function TestDialog({ onClose }: { readonly onClose: () => void }) {
+  const flow = useFlowDocument((state) => state.flow);
+  const triggers = flow.nodes.filter(isTrigger).filter((node) => !node.disabled);
+  const [chosenId, choose] = useState<string>();
+  const trigger = triggers.find((node) => node.id === chosenId) ?? triggers[0];
+  if (!trigger) {
+    return (
+      <Dialog open onOpenChange={onClose} title="Test this flow">
+        <EmptyState icon={<Play />} title="There is no trigger to start from">
+          Drag a trigger from the palette onto the canvas, and connect a step to it.
+        </EmptyState>
+      </Dialog>
+    );
+  }
+  return (
+    <TestForm
+      key={trigger.id}
+      trigger={trigger}
+      triggers={triggers}
+      onChoose={choose}
+      onClose={onClose}
+    />
+  );
+}
+
+interface TestFormProps {
+  readonly trigger: TriggerNode;
+  readonly triggers: readonly TriggerNode[];
+  readonly onChoose: (triggerId: string) => void;
+  readonly onClose: () => void;
+}
+
+function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
+  const flowId = useFlowDocument(({ flow }) => flow.id);
+  const saved = useSaving(({ phase }) => phase === 'saved');
+  const reason = useSaving((saving) => saving.reason);
+  const manifest = useTriggerManifest(trigger.type);
+  const { data: detail } = useTriggerDetail({ flowId, nodeId: trigger.id }, { enabled: saved });
+  const choices = payloadChoices(manifest?.samples ?? [], detail?.lastSignal);
+  const [choice, setChoice] = useState<string>();
+  const [edited, setEdited] = useState<string>();
+  const [unsaved, setUnsaved] = useState(false);
+  const { screen, announcements } = useDesigner();
+  const autosave = useAutosave();
+  const test = useTestFlow();
+
+  const chosen = choices.find((each) => each.id === choice) ?? choices[0];
+  const text = edited ?? chosen?.text ?? '{}';
+  const problem = jsonProblem(text);
+
+  async function run() {
+    if (problem !== undefined) return;
+    const isSaved = await autosave.flush();
+    setUnsaved(!isSaved);
+    if (!isSaved) return;
+    test.mutate(
+      { id: flowId, nodeId: trigger.id, payload: JSON.parse(text) as unknown },
+      {
+        onSuccess: ({ requestId }) => {
+          screen.getState().watch(requestId);
+          screen.getState().showActivity({ activityFolded: false });
+          announcements.getState().say('The test run has started.');
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="large"
+      title="Test this flow"
+      description="Runs the draft as if this payload had reached the trigger. Its steps really act in the systems they reach."
+      footer={
+        <>
+          <span className="mr-auto text-hint text-muted">
+            The draft is saved first. Nothing is published.
+          </span>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            icon={<Play aria-hidden />}
+            busy={test.isPending}
+            disabled={problem !== undefined}
+            onClick={() => void run()}
+          >
+            Run test
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <ErrorBanner error={test.error} />
+        {unsaved && (
+          <ErrorBanner error={new Error(reason ?? 'The draft could not be saved. Try again.')} />
+        )}
+        <div className="grid grid-cols-2 gap-4 max-[600px]:grid-cols-1">
+          {triggers.length > 1 && (
+            <Select
+              label="Trigger"
+              value={trigger.id}
+              onChange={onChoose}
+              options={triggers.map((node) => ({ value: node.id, label: node.name }))}
+            />
+          )}
+          {choices.length > 0 && (
+            <Select
+              label="Payload"
+              value={chosen?.id}
+              onChange={(id) => {
+                setChoice(id);
+                setEdited(undefined);
+              }}
+              options={choices.map(({ id, label, hint }) => ({ value: id, label, hint }))}
+            />
+          )}
+        </div>
+        <TextArea
+          label="Body"
+          mono
+          rows={16}
+          value={text}
+          onChange={setEdited}
+          error={problem}
+          hint={
+            <span className="inline-flex items-center gap-1">
+              <CircleCheck className="size-3.5 text-ok" aria-hidden />
+              {edited === undefined
+                ? 'Valid JSON. Edit it as you like.'
+                : 'Valid JSON, edited by you.'}
+            </span>
+          }
+        />
+      </div>
+    </Dialog>
+  );
+}

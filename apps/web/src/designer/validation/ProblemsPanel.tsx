@@ -1,0 +1,93 @@
+import type { FlowProblem } from '@sluice/schema';
+import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useShowNode } from '../canvas/use-show-node.ts';
+import { useDesigner } from '../state/designer-context.ts';
+import { useScreen } from '../state/use-screen.ts';
+import { useProblems } from './use-problems.ts';
+
+/** Every problem of the drawing with what to do about it. A click leads to the input at fault. */
+export function ProblemsPanel() {
+  const open = useScreen((screen) => screen.problemsOpen);
+  const show = useScreen((screen) => screen.showProblems);
+  const items = useProblems((state) => state.items);
+  if (!open) return null;
+  const errors = items.filter((problem) => problem.severity === 'error');
+  const warnings = items.filter((problem) => problem.severity === 'warning');
+  return (
+    <section
+      aria-label="Problems"
+      className="absolute top-3 right-3 z-10 flex max-h-[calc(100%-24px)] w-[340px] max-w-[calc(100%-24px)] animate-pop flex-col rounded-r2 border bg-raised shadow-2"
+    >
+      <header className="flex h-10 shrink-0 items-center justify-between border-b pr-1 pl-3">
+        <h2 className="font-semibold">
+          {items.length === 0 ? 'No problems' : `Problems (${items.length})`}
+        </h2>
+        <IconButton
+          label="Close the problems"
+          size="small"
+          icon={<X />}
+          onClick={() => show(false)}
+        />
+      </header>
+      <div className="min-h-0 overflow-y-auto p-1">
+        {items.length === 0 && (
+          <p className="flex items-center gap-2 p-3 text-muted">
+            <CircleCheck className="size-4 shrink-0 text-ok" aria-hidden />
+            This flow can be published.
+          </p>
+        )}
+        <Group title="Must be put right before publishing" problems={errors} />
+        <Group title="Worth a look" problems={warnings} />
+      </div>
+    </section>
+  );
+}
+
+function Group({
+  title,
+  problems,
+}: {
+  readonly title: string;
+  readonly problems: readonly FlowProblem[];
+}) {
+  const { screen } = useDesigner();
+  const showNode = useShowNode();
+  if (problems.length === 0) return null;
+
+  function goTo({ nodeId, input }: FlowProblem) {
+    if (nodeId === undefined) {
+      screen.getState().showPalette({ paletteFolded: false, paletteTab: 'triggers' });
+      return;
+    }
+    showNode(nodeId);
+    screen.getState().openSettings(nodeId, input);
+  }
+
+  return (
+    <>
+      <h3 className="px-2 pt-2 pb-1 text-hint font-medium text-faint">{title}</h3>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.nodeId} ${problem.input} ${problem.message}`}>
+            <button
+              type="button"
+              onClick={() => goTo(problem)}
+              className="flex w-full items-start gap-2 rounded-r1 px-2 py-1.5 text-left -outline-offset-2 hover:bg-sunken"
+            >
+              {problem.severity === 'error' ? (
+                <OctagonAlert className="mt-0.5 size-4 shrink-0 text-fail" aria-label="Error" />
+              ) : (
+                <TriangleAlert className="mt-0.5 size-4 shrink-0 text-wait" aria-label="Warning" />
+              )}
+              <span>
+                <span className="block font-medium">{problem.message}</span>
+                <span className="block text-hint text-muted">{problem.remedy}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Activity } from 'lucide-react';
+import { useLive } from '../api/live.ts';
+import { useRuns } from '../api/runs.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LiveSign } from './LiveSign.tsx';
+import { RunDetailPanel } from './RunDetailPanel.tsx';
+import { RunFilters } from './RunFilters.tsx';
+import { RunList } from './RunList.tsx';
+import { useActivityAddress } from './use-activity-address.ts';
+
+/** Every run of every flow, live; the chosen one beside the list. */
+export function ActivityPage() {
+  const live = useLive();
+  const address = useActivityAddress();
+  const runs = useRuns(address.filter);
+
+  const isEmpty =
+    runs.data?.pages[0]?.items.length === 0 && !address.isNarrowed && address.runId === undefined;
+
+  return (
+    <div className="flex h-full flex-col">
+      <title>Activity · Sluice</title>
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-6 py-3">
+        <h1 className="text-page font-semibold tracking-tight">Activity</h1>
+        <LiveSign state={live} />
+        <RunFilters address={address} />
+      </header>
+      {isEmpty ? (
+        <div className="grid flex-1 place-items-center">
+          <EmptyState icon={<Activity />} title="Nothing has run yet">
+            A run appears here as soon as a signal reaches the trigger of a published flow, or
+            somebody tests one.
+          </EmptyState>
+        </div>
+      ) : (
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,2fr)_5fr]">
+          <RunList
+            runs={runs}
+            onReset={address.reset}
+            selectedId={address.runId}
+            onSelect={address.select}
+          />
+          <RunDetailPanel requestId={address.runId} />
+        </div>
+      )}
+    </div>
+  );
+}

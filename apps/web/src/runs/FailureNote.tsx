@@ -1,0 +1,40 @@
+import type { Failure, FieldManifest } from '@sluice/schema';
+import { CircleX } from 'lucide-react';
+import { classNames } from '../ui/class-names.ts';
+
+interface FailureNoteProps {
+  readonly failure: Failure;
+  /** The step's inputs, to name the one at fault. */
+  readonly inputs?: Readonly<Record<string, FieldManifest>> | undefined;
+  readonly className?: string;
+}
+
+/** Why a step failed and what to do about it. */
+export function FailureNote({ failure, inputs, className }: FailureNoteProps) {
+  const input =
+    failure.input === undefined ? undefined : (inputs?.[failure.input]?.label ?? failure.input);
+  return (
+    <div
+      className={classNames(
+        'flex gap-2.5 rounded-r1 border border-fail/35 bg-fail-soft px-3 py-2 break-words',
+        className,
+      )}
+    >
+      <CircleX className="mt-0.5 size-4 shrink-0 text-fail" aria-hidden />
+      <div className="min-w-0">
+        <p className="font-semibold text-fail">{failure.message}</p>
+        {failure.hint !== undefined && <p className="mt-0.5">{failure.hint}</p>}
+        <p className="mt-0.5 text-hint text-muted">
+          {[
+            input !== undefined && `Input: ${input}`,
+            failure.status !== undefined && `HTTP ${failure.status}`,
+            failure.outcomeUnknown === true && 'It may have happened all the same',
+            failure.code,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+    </div>
+  );
+}

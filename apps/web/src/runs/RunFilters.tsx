@@ -1,0 +1,65 @@
+import { runStatuses } from '@sluice/schema';
+import { useFlows } from '../api/flows.ts';
+import { SearchField } from '../ui/SearchField.tsx';
+import { Select } from '../ui/Select.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import type { Period } from './period.ts';
+import { runStatusLook } from './run-status.ts';
+import type { ActivityAddress } from './use-activity-address.ts';
+
+const periodLabels: Readonly<Record<Period, string>> = {
+  all: 'Any time',
+  hour: 'Last hour',
+  today: 'Today',
+  week: 'Last 7 days',
+};
+
+/** Narrows the list of runs by flow, state, time and text. */
+export function RunFilters({ address }: { readonly address: ActivityAddress }) {
+  const { data: flows } = useFlows();
+  const { filter, period, narrow } = address;
+  const [text, setText] = useDelayed(filter.q ?? '', (q) => narrow('q', q));
+  const unlessAll = (value: string) => (value === 'all' ? undefined : value);
+
+  return (
+    <search className="ml-auto flex flex-wrap items-center gap-2">
+      <Select
+        label="Flow"
+        hideLabel
+        className="w-44"
+        value={filter.flowId ?? 'all'}
+        onChange={(value) => narrow('flow', unlessAll(value))}
+        options={[
+          { value: 'all', label: 'All flows' },
+          ...(flows ?? []).map((flow) => ({ value: flow.id, label: flow.name })),
+        ]}
+      />
+      <Select
+        label="State"
+        hideLabel
+        className="w-32"
+        value={filter.status ?? 'all'}
+        onChange={(value) => narrow('status', unlessAll(value))}
+        options={[
+          { value: 'all', label: 'All states' },
+          ...runStatuses.map((status) => ({ value: status, label: runStatusLook[status].label })),
+        ]}
+      />
+      <Select
+        label="Time"
+        hideLabel
+        className="w-32"
+        value={period}
+        onChange={(value) => narrow('period', unlessAll(value))}
+        options={Object.entries(periodLabels).map(([value, label]) => ({ value, label }))}
+      />
+      <SearchField
+        label="Search runs"
+        placeholder="Ticket, text or request id"
+        className="w-56"
+        value={text}
+        onChange={setText}
+      />
+    </search>
+  );
+}

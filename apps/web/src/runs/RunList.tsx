@@ -1,0 +1,56 @@
+import { SearchX } from 'lucide-react';
+import type { useRuns } from '../api/runs.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { RunListItem } from './RunListItem.tsx';
+
+interface RunListProps {
+  readonly runs: ReturnType<typeof useRuns>;
+  readonly onReset: () => void;
+  readonly selectedId: string | undefined;
+  readonly onSelect: (runId: string) => void;
+}
+
+/** Runs, newest first, one of them selected. */
+export function RunList({ runs, onReset, selectedId, onSelect }: RunListProps) {
+  const items = runs.data?.pages.flatMap((page) => page.items);
+  return (
+    <section
+      aria-label="Runs"
+      className="flex min-h-0 flex-col overflow-y-auto border-r bg-surface"
+    >
+      <ErrorBanner error={runs.error} onRetry={() => void runs.refetch()} className="m-3" />
+      {!items && !runs.error && <Skeleton lines={8} />}
+      {items?.length === 0 && (
+        <EmptyState
+          icon={<SearchX />}
+          title="No run fits"
+          action={<Button onClick={onReset}>Show all runs</Button>}
+        >
+          Loosen the filter above.
+        </EmptyState>
+      )}
+      {items && items.length > 0 && (
+        <ul aria-label="Runs">
+          {items.map((run) => (
+            <RunListItem
+              key={run.id}
+              run={run}
+              selected={run.id === selectedId}
+              onSelect={onSelect}
+            />
+          ))}
+        </ul>
+      )}
+      {runs.hasNextPage && (
+        <div className="p-3 text-center">
+          <Button busy={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
+            Show older runs
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { memo } from 'react';
+import type { RunSummary } from '@sluice/schema';
+import { Chip } from '../ui/Chip.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { RunStatusChip } from './RunStatusChip.tsx';
+
+interface RunListItemProps {
+  readonly run: RunSummary;
+  readonly selected: boolean;
+  readonly onSelect: (runId: string) => void;
+}
+
+/** One run in the list. */
+export const RunListItem = memo(function RunListItem({
+  run,
+  selected,
+  onSelect,
+}: RunListItemProps) {
+  return (
+    <li className="border-b">
+      <button
+        type="button"
+        aria-pressed={selected}
+        onClick={() => onSelect(run.id)}
+        className={classNames(
+          'block w-full px-4 py-2.5 text-left -outline-offset-2',
+          selected ? 'bg-accent-soft' : 'hover:bg-sunken',
+        )}
+      >
+        <span className="flex items-center gap-2">
+          <span className="min-w-0 flex-1 truncate font-medium">
+            {run.title || run.triggerName}
+          </span>
+          <RelativeTime at={run.startedAt} className="shrink-0 text-hint text-muted tabular-nums" />
+        </span>
+        <span className="mt-1 flex items-center gap-2">
+          <RunStatusChip status={run.status} />
+          {run.test && <Chip tone="plain">Test</Chip>}
+          <span className="min-w-0 truncate text-hint text-muted">
+            {run.flowName} · v{run.flowVersion}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,79 @@
+import type { RunDetail } from '@sluice/schema';
+import { useStepManifest, useTriggerManifest } from '../catalogue/use-catalogue.ts';
+import { Tabs } from '../ui/Tabs.tsx';
+import { FailureNote } from './FailureNote.tsx';
+import { HttpExchanges } from './HttpExchanges.tsx';
+import { StepLog } from './StepLog.tsx';
+import { StepNotes } from './StepNotes.tsx';
+import { ValuesTable } from './ValuesTable.tsx';
+
+interface StepDetailProps {
+  readonly run: RunDetail;
+  readonly nodeId: string;
+}
+
+/** What one step of a run was given, what it made of it, and what it said to other systems. */
+export function StepDetail({ run, nodeId }: StepDetailProps) {
+  const node = run.drawing.nodes.find((each) => each.id === nodeId);
+  const manifest = useStepManifest(node?.type ?? '');
+  const trigger = useTriggerManifest(node?.type ?? '');
+  const step = run.steps[nodeId];
+  const isTrigger = nodeId === run.triggerId;
+  const outputs = step?.outputs ?? (isTrigger ? run.triggerOutputs : undefined);
+  const exchanges = step?.report?.exchanges ?? [];
+  const log = step?.report?.log ?? [];
+
+  const outputsTab = {
+    id: 'outputs',
+    label: 'Outputs',
+    content: (
+      <ValuesTable
+        values={outputs}
+        labels={(manifest ?? trigger)?.outputs}
+        empty={step?.failure ? 'The step failed, so it has no outputs.' : 'No outputs yet.'}
+      />
+    ),
+  };
+  const stepTabs = [
+    {
+      id: 'inputs',
+      label: 'Inputs',
+      content: (
+        <ValuesTable
+          values={step?.inputs}
+          labels={manifest?.inputs}
+          empty={
+            step?.status === 'skipped'
+              ? 'The step was skipped: no way that was taken leads to it.'
+              : 'The run has not come to this step.'
+          }
+        />
+      ),
+    },
+    outputsTab,
+    {
+      id: 'http',
+      label: 'HTTP',
+      count: exchanges.length,
+      content: <HttpExchanges exchanges={exchanges} />,
+    },
+    { id: 'log', label: 'Log', count: log.length, content: <StepLog log={log} /> },
+  ];
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      {step?.failure && (
+        <FailureNote failure={step.failure} inputs={manifest?.inputs} className="m-3 mb-1" />
+      )}
+      {step && <StepNotes step={step} />}
+      <Tabs
+        key={isTrigger ? 'trigger' : 'step'}
+        label={`Details of ${node?.name ?? 'the step'}`}
+        tabs={isTrigger && !step ? [outputsTab] : stepTabs}
+        className="flex-1"
+        listClassName="px-2"
+        panelClassName="overflow-auto"
+      />
+    </div>
+  );
+}

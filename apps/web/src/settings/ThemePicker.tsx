@@ -1,0 +1,33 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { RadioGroup } from 'radix-ui';
+import { type ThemeChoice, useTheme } from '../ui/theme.ts';
+
+const choices = [
+  { value: 'system', label: 'System', icon: <Monitor /> },
+  { value: 'light', label: 'Light', icon: <Sun /> },
+  { value: 'dark', label: 'Dark', icon: <Moon /> },
+] as const;
+
+/** Chooses between light, dark and what the system says. */
+export function ThemePicker() {
+  const { choice, choose } = useTheme();
+  return (
+    <RadioGroup.Root
+      aria-label="Theme"
+      value={choice}
+      onValueChange={(value) => choose(value as ThemeChoice)}
+      className="grid grid-cols-3 gap-2"
+    >
+      {choices.map(({ value, label, icon }) => (
+        <RadioGroup.Item
+          key={value}
+          value={value}
+          className="flex flex-col items-center gap-1.5 rounded-r2 border border-line-strong px-2 py-3 font-medium text-muted hover:bg-sunken data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft data-[state=checked]:text-accent [&>svg]:size-5"
+        >
+          {icon}
+          {label}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  );
+}

@@ -1,0 +1,124 @@
+import { useId, useState } from 'react';
+import type { User } from '@sluice/schema';
+import { problemOf } from '../api/api-problem.ts';
+import { useSession } from '../api/session.ts';
+import { useCreateUser, useUpdateUser } from '../api/users.ts';
+import { PasswordField } from '../accounts/PasswordField.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { Form } from '../ui/Form.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { toastDone } from '../ui/toast.ts';
+import { roleOptions } from './role-look.ts';
+import { changeOf, findUserErrors, newUserOf, startUserDraft } from './user-draft.ts';
+
+interface UserDialogProps {
+  /** Left out for a new one. */
+  readonly user?: User | undefined;
+  readonly onClose: () => void;
+}
+
+const kinds = [
+  { value: 'person', label: 'Person', hint: 'Logs in with an email address.' },
+  {
+    value: 'integration',
+    label: 'Integration user',
+    hint: 'A system. Never logs in to the screens.',
+  },
+] as const;
+
+/** Asks for what a user needs. Open while mounted. */
+export function UserDialog({ user, onClose }: UserDialogProps) {
+  const { data: session } = useSession();
+  const [draft, setDraft] = useState(() => startUserDraft(user));
+  const [shown, setShown] = useState(false);
+  const create = useCreateUser();
+  const update = useUpdateUser();
+  const formId = useId();
+  const saving = user ? update : create;
+  const errors = findUserErrors(draft, user === undefined);
+  const isSelf = user?.id === session?.user.id;
+
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const errorOf = (field: keyof typeof errors) =>
+    (shown ? errors[field] : undefined) ?? problemOf(saving.error, field);
+
+  function submit() {
+    setShown(true);
+    if (Object.values(errors).some((error) => error !== undefined)) return;
+    const onSuccess = (saved: User) => {
+      toastDone(`User “${saved.name}” saved.`);
+      onClose();
+    };
+    if (user) update.mutate(changeOf(user, draft), { onSuccess });
+    else create.mutate(newUserOf(draft), { onSuccess });
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="small"
+      title={user ? `Edit ${user.name}` : 'New user'}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={formId} busy={saving.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} onSubmit={submit}>
+        {!user && (
+          <Select
+            label="Kind"
+            options={kinds}
+            value={draft.kind}
+            onChange={(kind) => change({ kind })}
+          />
+        )}
+        <TextField
+          label="Name"
+          required
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          error={errorOf('name')}
+        />
+        {draft.kind === 'person' && (
+          <TextField
+            label="Email"
+            type="email"
+            required
+            disabled={user !== undefined}
+            autoComplete="off"
+            value={draft.email}
+            onChange={(email) => change({ email })}
+            error={errorOf('email')}
+          />
+        )}
+        <Select
+          label="Role"
+          options={roleOptions}
+          value={draft.role}
+          disabled={isSelf}
+          hint={isSelf ? 'You cannot change your own role.' : undefined}
+          onChange={(role) => change({ role })}
+        />
+        <PasswordField
+          label={user ? 'New password (optional)' : passwordLabel(draft.kind)}
+          value={draft.password}
+          onChange={(password) => change({ password })}
+          error={errorOf('password')}
+        />
+        <ErrorBanner error={saving.error} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function passwordLabel(kind: User['kind']): string {
+  return kind === 'person' ? 'Password' : 'Password (only for Basic authentication)';
+}

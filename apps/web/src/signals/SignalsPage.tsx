@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { SearchX, Radio } from 'lucide-react';
+import { signalOutcomes } from '@sluice/schema';
+import { useFlows } from '../api/flows.ts';
+import { useLive } from '../api/live.ts';
+import { useSignals } from '../api/signals.ts';
+import { Page } from '../app/Page.tsx';
+import { LiveSign } from '../runs/LiveSign.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import { SignalDrawer } from './SignalDrawer.tsx';
+import { SignalTable } from './SignalTable.tsx';
+import { outcomeLook } from './outcome-look.ts';
+import { useSignalsAddress } from './use-signals-address.ts';
+
+/** Every request that reached a trigger URL, whatever became of it. */
+export function SignalsPage() {
+  const live = useLive();
+  const { filter, signalId, isNarrowed, change, reset } = useSignalsAddress();
+  const signals = useSignals(filter);
+  const { data: flows } = useFlows();
+  const [text, setText] = useDelayed(filter.q ?? '', (q) => change('q', q));
+  const [opened, setOpened] = useState(signalId);
+  const items = signals.data?.pages.flatMap((page) => page.items);
+
+  function show(id: string | undefined) {
+    if (id !== undefined) setOpened(id);
+    change('signal', id);
+  }
+
+  return (
+    <Page
+      title="Signals"
+      description="Every request that reached a trigger URL, and what became of it."
+      actions={<LiveSign state={live} />}
+    >
+      <search className="mb-3 flex flex-wrap items-center gap-2">
+        <SearchField
+          label="Search signals"
+          placeholder="Ticket number or any output"
+          className="w-72"
+          value={text}
+          onChange={setText}
+        />
+        <Select
+          label="Outcome"
+          hideLabel
+          className="w-40"
+          value={filter.outcome ?? 'all'}
+          onChange={(value) => change('outcome', value === 'all' ? undefined : value)}
+          options={[
+            { value: 'all', label: 'All outcomes' },
+            ...signalOutcomes.map((outcome) => ({
+              value: outcome,
+              label: outcomeLook[outcome].label,
+            })),
+          ]}
+        />
+        <Select
+          label="Flow"
+          hideLabel
+          className="w-52"
+          value={filter.flowId ?? 'all'}
+          onChange={(value) => change('flow', value === 'all' ? undefined : value)}
+          options={[
+            { value: 'all', label: 'All flows' },
+            ...(flows ?? []).map((flow) => ({ value: flow.id, label: flow.name })),
+          ]}
+        />
+      </search>
+      <ErrorBanner error={signals.error} onRetry={() => void signals.refetch()} />
+      {!items && !signals.error && <Skeleton lines={8} />}
+      {items?.length === 0 &&
+        (isNarrowed ? (
+          <EmptyState
+            icon={<SearchX />}
+            title="No signal fits"
+            action={<Button onClick={reset}>Show all signals</Button>}
+          >
+            Search for another ticket number, or loosen the filter.
+          </EmptyState>
+        ) : (
+          <EmptyState icon={<Radio />} title="No signals yet">
+            Publish a flow and give its trigger’s URL to the other system. Every request is listed
+            here, also those that were refused, with the reason.
+          </EmptyState>
+        ))}
+      {items && items.length > 0 && (
+        <SignalTable signals={items} selectedId={signalId} onOpen={show} />
+      )}
+      {signals.hasNextPage && (
+        <div className="pt-4 text-center">
+          <Button busy={signals.isFetchingNextPage} onClick={() => void signals.fetchNextPage()}>
+            Show older signals
+          </Button>
+        </div>
+      )}
+      {opened !== undefined && (
+        <SignalDrawer
+          key={opened}
+          signalId={opened}
+          open={signalId !== undefined}
+          onClose={() => show(undefined)}
+          onOpenSignal={show}
+        />
+      )}
+    </Page>
+  );
+}

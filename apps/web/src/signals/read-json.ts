@@ -1,0 +1,15 @@
+export type ReadJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads JSON that a person typed; a mistake becomes a sentence that says where it is. */
+export function readJson(text: string): ReadJson {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const where = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    if (where === undefined) return { ok: false, message: 'This is not JSON.' };
+    const line = text.slice(0, Number(where)).split('\n').length;
+    return { ok: false, message: `This is not JSON: look at line ${line}.` };
+  }
+}

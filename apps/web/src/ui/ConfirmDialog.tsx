@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { AlertDialog } from 'radix-ui';
+import { Button } from './Button.tsx';
+
+interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** A question, such as “Delete “Acme Halo”?”. */
+  readonly title: string;
+  /** What will happen and whether it can be undone. */
+  readonly children: ReactNode;
+  /** The verb on the button that goes ahead. */
+  readonly confirmLabel?: string;
+  /** Left out when it cannot be done; the dialog then only says why. */
+  readonly onConfirm?: (() => void) | undefined;
+  readonly busy?: boolean;
+  readonly tone?: 'danger' | 'primary';
+}
+
+/** Asks before something that cannot be undone. It stays open until the caller closes it. */
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  confirmLabel = 'Go ahead',
+  onConfirm,
+  busy = false,
+  tone = 'danger',
+}: ConfirmDialogProps) {
+  return (
+    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="fixed inset-0 z-50 animate-fade bg-scrim" />
+        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[420px] max-w-[calc(100vw-32px)] -translate-1/2 animate-pop rounded-r3 border bg-surface p-5 shadow-3 outline-none">
+          <AlertDialog.Title className="text-title font-semibold">{title}</AlertDialog.Title>
+          <AlertDialog.Description asChild>
+            <div className="mt-1.5 text-muted">{children}</div>
+          </AlertDialog.Description>
+          <div className="mt-5 flex justify-end gap-2">
+            <AlertDialog.Cancel asChild>
+              <Button>{onConfirm ? 'Cancel' : 'Close'}</Button>
+            </AlertDialog.Cancel>
+            {onConfirm && (
+              <Button variant={tone} busy={busy} onClick={onConfirm}>
+                {confirmLabel}
+              </Button>
+            )}
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

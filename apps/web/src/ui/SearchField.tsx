@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+import { Search, X } from 'lucide-react';
+import { classNames } from './class-names.ts';
+import { controlClass } from './control-class.ts';
+import { Kbd } from './Kbd.tsx';
+
+interface SearchFieldProps {
+  /** What is searched: the accessible name, and the placeholder unless one is given. */
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  readonly className?: string;
+  /** Lets `/` bring the focus here. One field on the screen should. */
+  readonly shortcut?: boolean;
+}
+
+/** A search box. `/` jumps to it, Escape empties it. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder = label,
+  className,
+  shortcut = true,
+}: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!shortcut) return undefined;
+    function jump(event: KeyboardEvent) {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || isCovered(input.current)) return;
+      event.preventDefault();
+      input.current?.focus();
+    }
+    document.addEventListener('keydown', jump);
+    return () => document.removeEventListener('keydown', jump);
+  }, [shortcut]);
+
+  return (
+    <div className={classNames('relative', className)}>
+      <Search
+        className="pointer-events-none absolute top-2 left-2.5 size-4 text-faint"
+        aria-hidden
+      />
+      <input
+        ref={input}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.stopPropagation();
+          onChange('');
+        }}
+        className={classNames(
+          controlClass,
+          'h-8 pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden',
+        )}
+      />
+      {value !== '' ? (
+        <button
+          type="button"
+          aria-label="Clear the search"
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
+          className="absolute top-1 right-1 grid size-6 place-items-center rounded-r1 text-faint hover:text-ink"
+        >
+          <X className="size-4" aria-hidden />
+        </button>
+      ) : (
+        shortcut && (
+          <span className="pointer-events-none absolute top-1.5 right-2" aria-hidden>
+            <Kbd>/</Kbd>
+          </span>
+        )
+      )}
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/** Whether a dialog lies above the field. */
+function isCovered(field: HTMLElement | null): boolean {
+  const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')];
+  return dialogs.length > 0 && !dialogs.some((dialog) => dialog.contains(field));
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useId } from 'react';
+import { Switch as Radix } from 'radix-ui';
+import { classNames } from './class-names.ts';
+
+interface SwitchProps {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
+  /** Keeps the label for screen readers only. */
+  readonly hideLabel?: boolean;
+}
+
+/** Turns something on or off at once, without a Save. */
+export function Switch({
+  label,
+  hint,
+  checked,
+  onChange,
+  disabled = false,
+  hideLabel = false,
+}: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="flex items-start gap-2.5">
+      <Radix.Root
+        id={id}
+        checked={checked}
+        onCheckedChange={onChange}
+        disabled={disabled}
+        aria-label={hideLabel ? label : undefined}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        className="relative h-5 w-9 shrink-0 rounded-full border border-line-field bg-sunken transition-colors duration-100 disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+      >
+        <Radix.Thumb
+          className={classNames(
+            'block size-3.5 translate-x-0.5 rounded-full bg-muted transition-transform duration-100',
+            'data-[state=checked]:translate-x-[17px] data-[state=checked]:bg-accent-ink',
+          )}
+        />
+      </Radix.Root>
+      {!hideLabel && (
+        <div className="min-w-0">
+          <label htmlFor={id} className="font-medium">
+            {label}
+          </label>
+          {hint !== undefined && (
+            <p id={`${id}-hint`} className="text-hint text-muted">
+              {hint}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

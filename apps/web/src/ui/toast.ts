@@ -1,0 +1,18 @@
+import { toast } from 'sonner';
+
+/** Says in passing that something was done. */
+export function toastDone(message: string): void {
+  toast.success(message);
+}
+
+/** Says that something was done, and offers for a while to undo it. */
+export function toastUndo(message: string, undo: () => void): void {
+  toast.success(message, { action: { label: 'Undo', onClick: undo }, duration: 10_000 });
+}
+
+/** Says that something failed, in the words of the error. */
+export function toastError(error: unknown): void {
+  toast.error(error instanceof Error ? error.message : 'Something went wrong. Try again.', {
+    duration: 8000,
+  });
+}

@@ -1,0 +1,110 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** Where on the canvas: pixels from its upper left corner. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A flow open in the designer. */
+export class DesignerPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async open(flowId: string, query = ''): Promise<void> {
+    await this.#page.goto(`/flows/${flowId}${query}`);
+    await expect(this.#page.getByRole('textbox', { name: 'Name of the flow' })).toBeVisible();
+  }
+
+  async rename(name: string): Promise<void> {
+    const field = this.#page.getByRole('textbox', { name: 'Name of the flow' });
+    await field.fill(name);
+    await field.press('Enter');
+  }
+
+  get canvas(): Locator {
+    return this.#page.getByRole('application', { name: 'Canvas' });
+  }
+
+  node(name: string): Locator {
+    return this.canvas.getByRole('group', { name }).or(this.canvas.getByRole('button', { name })).first();
+  }
+
+  card(name: string): Locator {
+    return this.canvas.getByRole('article').filter({ has: this.#page.getByRole('heading', { name, exact: true }) });
+  }
+
+  async showTab(name: 'Triggers' | 'Apps' | 'Tools' | 'Custom'): Promise<void> {
+    await this.palette.getByRole('tab', { name }).click();
+  }
+
+  get palette(): Locator {
+    return this.#page.getByRole('complementary', { name: 'Palette' });
+  }
+
+  paletteItem(label: string): Locator {
+    return this.palette.getByRole('button', { name: new RegExp(`^${label}\\.`) });
+  }
+
+  /** Drags an entry of the palette onto the canvas. */
+  async drag(label: string, to: Spot): Promise<void> {
+    await this.paletteItem(label).dragTo(this.canvas, { targetPosition: to });
+  }
+
+  /** Drags from a node's only way out to another node's way in. */
+  async connect(from: string, to: string): Promise<void> {
+    const start = await centre(this.canvas.getByLabel(`Way out of ${from}`, { exact: true }));
+    const end = await centre(this.canvas.getByLabel(`Way into ${to}`, { exact: true }));
+    const { mouse } = this.#page;
+    await mouse.move(start.x, start.y);
+    await mouse.down();
+    await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+    await mouse.move(end.x, end.y, { steps: 5 });
+    await mouse.up();
+  }
+
+  edges(): Locator {
+    return this.canvas.getByRole('group', { name: /^Edge from/ });
+  }
+
+  async openSettings(name: string): Promise<void> {
+    await this.card(name).dblclick();
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  async undo(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  async redo(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Redo' }).click();
+  }
+
+  async publish(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Publish' }).click();
+  }
+
+  async expectPublished(): Promise<void> {
+    await expect(this.#page.getByText(/^Live · v\d+/).first()).toBeVisible();
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.#page.getByText(/saved \d/i).first()).toBeVisible();
+  }
+
+  get activity(): Locator {
+    return this.#page.getByRole('region', { name: 'Activity' });
+  }
+}
+
+async function centre(locator: Locator): Promise<Spot> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,24 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** The list of flows. */
+export class FlowsPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.#page.goto('/');
+    await expect(this.#page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
+  }
+
+  async makeNew(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'New flow' }).first().click();
+    await this.#page.waitForURL(/\/flows\/[^/]+$/);
+  }
+
+  row(name: string): Locator {
+    return this.#page.getByRole('row').filter({ hasText: name });
+  }
+}
