@@ -26,15 +26,13 @@ export class DesignerPage {
   }
 
   get canvas(): Locator {
-    return this.#page.getByRole('application', { name: 'Canvas' });
-  }
-
-  node(name: string): Locator {
-    return this.canvas.getByRole('group', { name }).or(this.canvas.getByRole('button', { name })).first();
+    return this.#page.getByRole('region', { name: 'Canvas' });
   }
 
   card(name: string): Locator {
-    return this.canvas.getByRole('article').filter({ has: this.#page.getByRole('heading', { name, exact: true }) });
+    return this.canvas
+      .getByRole('article')
+      .filter({ has: this.#page.getByRole('heading', { name, exact: true }) });
   }
 
   async showTab(name: 'Triggers' | 'Apps' | 'Tools' | 'Custom'): Promise<void> {
@@ -87,7 +85,22 @@ export class DesignerPage {
   }
 
   async publish(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Publish' }).click();
+    await this.publishButton.click();
+  }
+
+  get publishButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Publish' });
+  }
+
+  /** Runs the draft with the sample that the Test dialog offers first. */
+  async test(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Test', exact: true }).click();
+    await this.#page.getByRole('button', { name: 'Run test' }).click();
+  }
+
+  /** What asks a person whose flow somebody else has saved meanwhile. */
+  get conflict(): Locator {
+    return this.#page.getByRole('dialog').filter({ hasText: /saved/ });
   }
 
   async expectPublished(): Promise<void> {

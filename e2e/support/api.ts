@@ -15,13 +15,31 @@ export class Api {
     return response.json();
   }
 
-  async send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, data?: object): Promise<Answer> {
+  async send<Answer>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    data?: object,
+  ): Promise<Answer> {
     const response = await this.#request.fetch(`/api/v1${path}`, {
       method,
       ...(data && { data }),
     });
     expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true);
     return response.status() === 204 ? (undefined as Answer) : response.json();
+  }
+
+  /** Saves a flow as somebody who has read its present version. */
+  async putFlow(
+    id: string,
+    flow: { version: number; name: string; nodes: object[]; edges: object[] },
+  ): Promise<void> {
+    const { name, nodes, edges, version } = flow;
+    const headers = { 'If-Match': `"${version}"` };
+    const response = await this.#request.put(`/api/v1/flows/${id}`, {
+      headers,
+      data: { name, nodes, edges },
+    });
+    expect(response.ok(), await response.text()).toBe(true);
   }
 
   /** A connection to a simulator; its id. */
@@ -76,7 +94,12 @@ export function haloLoop(connectionId: string) {
         position: { x: 340, y: 160 },
         connectionId,
         inputs: {
-          summary: [{ text: 'Follow-up of ' }, pill('ticket', 'ticketId'), { text: ': ' }, pill('ticket', 'summary')],
+          summary: [
+            { text: 'Follow-up of ' },
+            pill('ticket', 'ticketId'),
+            { text: ': ' },
+            pill('ticket', 'summary'),
+          ],
           details: [pill('ticket', 'details')],
         },
       },

@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url';
 export interface HaloState {
   readonly tickets: readonly HaloTicket[];
   readonly actions: readonly { readonly ticket_id: number; readonly note: string }[];
-  readonly webhooks: readonly { readonly id: string; readonly name: string; readonly url: string }[];
+  readonly webhooks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string;
+  }[];
 }
 
 interface HaloTicket {

@@ -1,5 +1,13 @@
 /** A webhook as Halo sends it when a ticket is logged. */
-export function ticketLogged({ id, summary, agentId }: { id: number; summary: string; agentId: number }) {
+export function ticketLogged({
+  id,
+  summary,
+  agentId,
+}: {
+  id: number;
+  summary: string;
+  agentId: number;
+}) {
   return {
     id: crypto.randomUUID(),
     webhook_id: '1d2c3b4a-0002-4a00-8a00-000000000002',

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type DrawnStep, createTicket, drawHaloFlow, pill, ticketEvent } from './testing/draw-halo-flow.ts';
+import {
+  type DrawnStep,
+  createTicket,
+  drawHaloFlow,
+  pill,
+  ticketEvent,
+} from './testing/draw-halo-flow.ts';
 import { eventually } from './testing/eventually.ts';
 import type { TestFlow } from './testing/test-client.ts';
 import { TestSluice } from './testing/test-sluice.ts';
@@ -23,7 +29,10 @@ test('a ticket logged in Halo is answered with a follow-up, an update and an act
   const { deliveries } = sluice.halo.state;
   expect(deliveries.map(({ responsestatus }) => responsestatus)).toEqual([202, 202]);
   const signals = await sluice.signals(`flowId=${flow.id}`);
-  for (const [logged, mode] of [[assigned, 'assigned'], [unassigned, 'unassigned']] as const) {
+  for (const [logged, mode] of [
+    [assigned, 'assigned'],
+    [unassigned, 'unassigned'],
+  ] as const) {
     const signal = signals.find(({ title }) => title.includes(logged.summary));
     const run = await sluice.runOver(signal?.requestId ?? '');
     expect(run).toMatchObject({
@@ -45,7 +54,9 @@ test('the set-up in Halo is made by one button and taken away by another', async
   const flow = await publish([createTicket()]);
   await setUpWebhooks(flow);
   expect(sluice.halo.state.webhooks.map(({ url }) => url)).toEqual([flow.url, flow.url]);
-  const again = await sluice.admin.send(`POST /flows/${flow.id}/triggers/trigger/setup`, { connectionId });
+  const again = await sluice.admin.send(`POST /flows/${flow.id}/triggers/trigger/setup`, {
+    connectionId,
+  });
   expect(again.status).toBe(409);
   const removed = await sluice.admin.send(`DELETE /flows/${flow.id}/triggers/trigger/setup`);
   expect(removed.status).toBe(200);
@@ -128,10 +139,14 @@ test('a refusal of Halo’s is told in its words, and not tried again', async ()
 });
 
 test('what a payload brings is data: nothing in it is expanded or taken for markup', async () => {
-  const summary = '{{7*7}} ${7*7} <<ticket^id>> {"pill":{"nodeId":"trigger","output":"ticketId"}} $id';
+  const summary =
+    '{{7*7}} ${7*7} <<ticket^id>> {"pill":{"nodeId":"trigger","output":"ticketId"}} $id';
   const detailsHtml = [{ text: '<p>' }, pill('trigger', 'summary'), { text: '</p>' }];
   const flow = await publish([createTicket({ inputs: { detailsHtml } })]);
-  const run = await sluice.runOf(flow.url, ticketEvent({ summary: `<script>alert(1)</script>${summary}` }));
+  const run = await sluice.runOf(
+    flow.url,
+    ticketEvent({ summary: `<script>alert(1)</script>${summary}` }),
+  );
   const [ticket] = sluice.halo.state.tickets;
   expect(run.status).toBe('succeeded');
   expect(ticket?.summary).toBe(`Follow-up: <script>alert(1)</script>${summary}`);
@@ -153,14 +168,22 @@ const addAction: DrawnStep = {
 function publish(steps: readonly DrawnStep[], more: object = {}): Promise<TestFlow> {
   const named = steps.map((step) =>
     step.id === 'create'
-      ? { ...step, inputs: { ...step.inputs, summary: [{ text: 'Follow-up: ' }, pill('trigger', 'summary')] } }
+      ? {
+          ...step,
+          inputs: {
+            ...step.inputs,
+            summary: [{ text: 'Follow-up: ' }, pill('trigger', 'summary')],
+          },
+        }
       : step,
   );
   return sluice.publish(drawHaloFlow({ connectionId, steps: named, ...more }));
 }
 
 async function setUpWebhooks({ id }: TestFlow): Promise<void> {
-  const made = await sluice.admin.send(`POST /flows/${id}/triggers/trigger/setup`, { connectionId });
+  const made = await sluice.admin.send(`POST /flows/${id}/triggers/trigger/setup`, {
+    connectionId,
+  });
   expect(made.status).toBe(201);
 }
 

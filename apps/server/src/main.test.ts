@@ -71,13 +71,12 @@ test('a planted client secret is nowhere in the files, the answers and the log',
   const flow = await client.publish(drawHaloFlow({ connectionId, steps: [createTicket()] }));
   const good = await client.runOf(flow.url, ticketEvent());
   expect(good.status).toBe('succeeded');
-  // A login that is refused says so in runs, tests and look-ups.
-  const changed = await client.admin.send(`PUT /connections/${connectionId}`, {
-    name: 'Halo',
-    values: { clientId: 'somebody else' },
-  });
-  console.log(changed);
-  const bad = await client.runOf(flow.url, ticketEvent());
+  // A login that is refused says so in the run, the test and the log.
+  const wrong = await client.connect({ ...halo, clientId: 'somebody else' });
+  const other = await client.publish(
+    drawHaloFlow({ connectionId: wrong, steps: [createTicket()] }),
+  );
+  const bad = await client.runOf(other.url, ticketEvent());
   expect(bad.status).toBe('failed');
 
   const answers = [];
@@ -85,6 +84,7 @@ test('a planted client secret is nowhere in the files, the answers and the log',
     'GET /connections',
     `GET /connections/${connectionId}`,
     `POST /connections/${connectionId}/test`,
+    `POST /connections/${wrong}/test`,
     `GET /flows/${flow.id}`,
     `GET /runs/${good.id}`,
     `GET /runs/${good.id}/events`,

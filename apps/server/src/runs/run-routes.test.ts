@@ -22,7 +22,10 @@ beforeEach(() => sluice.halo.reset());
 afterAll(() => sluice.close());
 
 test('a run is the fold of its events, with its inputs, outputs and exchanges', async () => {
-  const flow = await sluice.publish(drawHaloFlow({ connectionId, steps: [createTicket()] }), 'Fold');
+  const flow = await sluice.publish(
+    drawHaloFlow({ connectionId, steps: [createTicket()] }),
+    'Fold',
+  );
   const run = await sluice.runOf(flow.url, ticketEvent({ id: 7, summary: 'Disk full' }));
   const events = await eventsOf(run.id);
   expect(events.map(({ type }) => type)).toEqual([
@@ -78,7 +81,9 @@ test('a step that fails continues by its error exit, with what went wrong as out
     after: { status: 'succeeded' },
     never: { status: 'skipped' },
   });
-  expect(JSON.stringify(run.steps['after']?.inputs)).toContain(run.steps['create']?.failure?.message);
+  expect(JSON.stringify(run.steps['after']?.inputs)).toContain(
+    run.steps['create']?.failure?.message,
+  );
 });
 
 test('runs are found by flow, status, time, ticket number and anything they hold', async () => {
@@ -88,7 +93,8 @@ test('runs are found by flow, status, time, ticket number and anything they hold
   const details = 'line one\nsaid "hello" 100% c:\\temp';
   const bad = await sluice.runOf(flow.url, ticketEvent({ id: 81_235, summary: 'Plain', details }));
   const later = new Date(Date.now() + 60_000).toISOString();
-  const found = async (query: string) => (await list(`flowId=${flow.id}&${query}`)).map(({ id }) => id);
+  const found = async (query: string) =>
+    (await list(`flowId=${flow.id}&${query}`)).map(({ id }) => id);
 
   expect(await found('')).toEqual([bad.id, good.id]);
   expect(await found('status=failed')).toEqual([bad.id]);
@@ -114,7 +120,10 @@ test('runs are found by flow, status, time, ticket number and anything they hold
 
 test('pages follow one another without gaps while new runs come in', async () => {
   const flow = await sluice.publish(drawHaloFlow());
-  const { body } = await sluice.post(flow.url, Array.from({ length: 7 }, () => ticketEvent()));
+  const { body } = await sluice.post(
+    flow.url,
+    Array.from({ length: 7 }, () => ticketEvent()),
+  );
   const seen: string[] = [];
   let cursor: string | undefined = '';
   while (cursor !== undefined) {
@@ -135,7 +144,9 @@ test('a run under way, one that waits and one in the queue can be cancelled', as
   sluice.halo.setQuirks({ delayMs: 300 });
   const ids = [];
   for (let index = 0; index < 3; index += 1) {
-    ids.push((await sluice.post(flow.url, ticketEvent({ summary: `run ${index}` }))).body.requestId);
+    ids.push(
+      (await sluice.post(flow.url, ticketEvent({ summary: `run ${index}` }))).body.requestId,
+    );
   }
   const [first = '', , queued = ''] = ids;
   expect((await sluice.run(queued)).steps).toEqual({});
@@ -143,7 +154,10 @@ test('a run under way, one that waits and one in the queue can be cancelled', as
   await eventually(async () => (await sluice.run(first)).steps['create'], 'the first has begun');
   expect((await cancel(first)).status).toBe(200);
 
-  expect(await sluice.runOver(first)).toMatchObject({ status: 'cancelled', cancelledBy: 'Administrator' });
+  expect(await sluice.runOver(first)).toMatchObject({
+    status: 'cancelled',
+    cancelledBy: 'Administrator',
+  });
   expect(await sluice.runOver(ids[1] ?? '')).toMatchObject({ status: 'succeeded' });
   expect((await sluice.run(queued)).steps).toEqual({});
   expect(sluice.halo.state.tickets.map(({ summary }) => summary)).not.toContain('run 2');
@@ -158,7 +172,9 @@ test('a run under way, one that waits and one in the queue can be cancelled', as
 
 test('a run that waits for its next attempt can be cancelled, and stays so', async () => {
   const retry = { attempts: 5, firstDelaySeconds: 60, longestDelaySeconds: 60 };
-  const flow = await sluice.publish(drawHaloFlow({ connectionId, steps: [createTicket({ retry })] }));
+  const flow = await sluice.publish(
+    drawHaloFlow({ connectionId, steps: [createTicket({ retry })] }),
+  );
   sluice.halo.setQuirks({ failNext: { kind: 'unavailable', count: 1 } });
   const { requestId } = (await sluice.post(flow.url, ticketEvent())).body;
   const waiting = await eventually(async () => {

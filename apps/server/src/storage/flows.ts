@@ -34,7 +34,7 @@ export async function listFlows(db: Database, failuresSince: number) {
         .as('last_run_id'),
       eb
         .selectFrom('runs')
-        .select(sql<number>`count(*)`.as('failed'))
+        .select(sql<number | string>`count(*)`.as('failed'))
         .whereRef('runs.flow_id', '=', 'flows.id')
         .where('status', '=', 'failed')
         .where('started_at', '>', failuresSince)

@@ -66,7 +66,10 @@ test('what has expired is pruned, in whatever number, and nothing else', async (
     expires_at: index < 2400 ? 10 : 30,
   }));
   for (let from = 0; from < rows.length; from += 500)
-    await storage.db.insertInto('deduplication').values(rows.slice(from, from + 500)).execute();
+    await storage.db
+      .insertInto('deduplication')
+      .values(rows.slice(from, from + 500))
+      .execute();
   expect(await pruneExpired(storage.db, 20)).toBe(2400);
   expect(await storage.db.selectFrom('deduplication').select('key').execute()).toHaveLength(100);
   await storage.close();

@@ -75,7 +75,7 @@ export async function countSignals(
 ): Promise<number> {
   const row = await db
     .selectFrom('signals')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select((eb) => eb.fn.countAll().as('count'))
     .where('trigger_id', '=', triggerUrlId)
     .where('received_at', '>=', since)
     .where('outcome', '!=', 'rejected')
@@ -93,7 +93,7 @@ function selectSignals(db: Database) {
     .select((eb) =>
       eb
         .selectFrom('signals as children')
-        .select(sql<number>`count(*)`.as('count'))
+        .select(sql<number | string>`count(*)`.as('count'))
         .whereRef('children.parent_id', '=', 'signals.id')
         .as('suppressed_count'),
     );
@@ -103,7 +103,7 @@ type Row = SignalsTable & {
   flow_name: FlowsTable['name'] | null;
   drawing: string | null;
   node_id: string | null;
-  suppressed_count: number | null;
+  suppressed_count: number | string | null;
 };
 
 function describeSignal(row: Row): Signal {
@@ -121,7 +121,8 @@ function describeSignal(row: Row): Signal {
     ...(row.node_id !== null && { triggerId: row.node_id }),
     ...(triggerName !== undefined && { triggerName }),
     ...(row.user_name !== null && { userName: row.user_name }),
-    ...(row.request_id !== null && { requestId: row.request_id }),
+    // A suppressed signal has an id to be asked about, but no run.
+    ...(row.request_id !== null && row.outcome !== 'suppressed' && { requestId: row.request_id }),
     ...(row.parent_id !== null && { parentId: row.parent_id }),
   };
 }

@@ -16,11 +16,7 @@ export interface Watching {
 }
 
 /** For tests: opens the live stream as the screens do, and resolves once it is open. */
-export async function watchLive(
-  url: string,
-  browser: TestBrowser,
-  query = '',
-): Promise<Watching> {
+export async function watchLive(url: string, browser: TestBrowser, query = ''): Promise<Watching> {
   const abort = new AbortController();
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const response = await fetch(`${url}/api/v1/live?${query}`, {

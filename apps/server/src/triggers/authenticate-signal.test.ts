@@ -56,7 +56,9 @@ test('with OAuth the token of our own endpoint is asked for', async () => {
   expect(await statusOf(url, bearer(token.slice(0, -2)))).toBe(401);
   const [start, claims, mark] = /^(slt_)(.*)(\..*)$/.exec(token)?.slice(1) ?? [];
   const forged = Buffer.from(
-    Buffer.from(String(claims), 'base64url').toString().replace(/\d+\]$/, '9999999999]'),
+    Buffer.from(claims ?? '', 'base64url')
+      .toString()
+      .replace(/\d+\]$/, '9999999999]'),
   ).toString('base64url');
   expect(await statusOf(url, bearer(`${start}${forged}${mark}`))).toBe(401);
 });
@@ -183,7 +185,12 @@ test('whether a trigger exists cannot be told from an answer', async () => {
 });
 
 test('too many wrong passwords are answered 429 and recorded, and others are not locked out', async () => {
-  const guessed = await addUser({ kind: 'integration', name: 'guessed', password, role: 'operator' });
+  const guessed = await addUser({
+    kind: 'integration',
+    name: 'guessed',
+    password,
+    role: 'operator',
+  });
   const url = await urlFor('basic', guessed.id);
   const statuses: number[] = [];
   for (let guess = 0; guess < 30 && !statuses.includes(429); guess += 1) {

@@ -20,7 +20,7 @@ export function describeAcceptance(
     flowName: flow.name,
     triggerId: node.id,
     triggerName: node.name,
-    requestId: acceptance.requestId,
+    ...(acceptance.outcome !== 'suppressed' && { requestId: acceptance.requestId }),
     ...(candidate.userName !== undefined && { userName: candidate.userName }),
     ...(parentId !== null && { parentId }),
   };

@@ -12,7 +12,8 @@ afterAll(() => sluice.close());
 test('by default the first four signals start runs, and what follows is suppressed', async () => {
   const flow = await sluice.publish(drawHaloFlow({ settings: defaultTriggerSettings }));
   const answers = [];
-  for (let index = 0; index < 7; index += 1) answers.push(await sluice.post(flow.url, ticketEvent()));
+  for (let index = 0; index < 7; index += 1)
+    answers.push(await sluice.post(flow.url, ticketEvent()));
 
   expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(202));
   expect(answers.map(({ body }) => body.suppressed === true)).toEqual([
@@ -43,7 +44,9 @@ test('of a flood that arrives at once exactly as many start runs as may', async 
 });
 
 test('signals correlate by the outputs that were chosen', async () => {
-  const settings = { floodControl: { ...quick, threshold: 1, correlateBy: ['clientId', 'ticketType'] } };
+  const settings = {
+    floodControl: { ...quick, threshold: 1, correlateBy: ['clientId', 'ticketType'] },
+  };
   const flow = await sluice.publish(drawHaloFlow({ settings }));
   const post = async (client_id: unknown, summary: string) =>
     (await sluice.post(flow.url, ticketEvent({ client_id, summary }))).body.suppressed === true;

@@ -46,7 +46,10 @@ test('a run whose step ended while nothing could be stored is taken up again, wi
   }, 'the step has begun');
   const release = await holdDatabase();
   await eventually(() => sluice.halo.state.tickets[0], 'Halo has the ticket');
-  await eventually(() => sluice.halo.state.requests.find((each) => each.status === 201), 'Halo answered');
+  await eventually(
+    () => sluice.halo.state.requests.find((each) => each.status === 201),
+    'Halo answered',
+  );
   await eventually(() => lines.text.includes('could not go on') || undefined, 'the run gave up');
   release();
   expect(await sluice.runOver(body.requestId)).toMatchObject({ status: 'succeeded' });

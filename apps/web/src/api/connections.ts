@@ -79,7 +79,7 @@ export function useLookupOptions(
     search,
   }: { readonly inputs: Readonly<Record<string, string>>; readonly search: string },
 ) {
-  return useQuery({
+  return useQuery<readonly FieldOption[]>({
     queryKey: ['lookup', connectionId, name, inputs, search],
     queryFn: ({ signal }) =>
       request<{ readonly options: readonly FieldOption[] }>(

@@ -46,12 +46,13 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
           type="target"
           position={Position.Left}
           className="node-port node-way-in"
+          role="img"
           aria-label={`Way into ${node.name}`}
         />
       )}
       <NodeTile type={node.type} size="large" />
       <div className="min-w-0 flex-1">
-        <h3 className="truncate text-body font-semibold">{node.name}</h3>
+        <h2 className="truncate text-body font-semibold">{node.name}</h2>
         <NodeSubtitle node={node} />
       </div>
       {pointed && <NodeActions nodeId={node.id} name={node.name} />}

@@ -41,6 +41,7 @@ export const NodeExit = memo(function NodeExit({
         position={beneath ? Position.Bottom : Position.Right}
         className="node-port"
         isConnectable={exit.kind !== 'gone'}
+        role="img"
         aria-label={alone ? `Way out of ${nodeName}` : `Exit ${exit.label} of ${nodeName}`}
       />
       {!alone && <span className="node-exit-label">{exit.label}</span>}

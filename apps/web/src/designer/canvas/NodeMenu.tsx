@@ -80,7 +80,9 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
       }}
       align="start"
       trigger={
-        <span
+        <button
+          type="button"
+          tabIndex={-1}
           aria-label={`Menu of ${node.name}`}
           style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }}
         />

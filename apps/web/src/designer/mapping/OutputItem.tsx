@@ -94,7 +94,13 @@ export function OutputItem({ label, pill, value, source, depth }: OutputItemProp
         </div>
       </div>
       {open && foldable && (
-        <ul id={id} className={classNames('mt-1 flex flex-col gap-1 border-l pl-2', depth === 0 ? 'ml-3' : 'ml-2')}>
+        <ul
+          id={id}
+          className={classNames(
+            'mt-1 flex flex-col gap-1 border-l pl-2',
+            depth === 0 ? 'ml-3' : 'ml-2',
+          )}
+        >
           {entriesOf(value)
             .slice(0, MOST_PARTS)
             .map((part) => (

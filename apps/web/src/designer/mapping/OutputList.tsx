@@ -30,12 +30,7 @@ export function OutputList({ constantsEnd }: OutputListProps) {
       <div className="px-4 pt-4 pb-3">
         <h3 className="font-semibold">Values from earlier steps</h3>
         <p className="mb-2 text-muted">Drag one into an input, click it, or type / in the input.</p>
-        <SearchField
-          label="Search outputs"
-          value={search}
-          onChange={setSearch}
-          shortcut={false}
-        />
+        <SearchField label="Search outputs" value={search} onChange={setSearch} shortcut={false} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         {!hasSteps && (

@@ -14,7 +14,14 @@ interface OutputOptionsProps {
 }
 
 /** Outputs to choose from, by step. The focus stays in the box that searches them. */
-export function OutputOptions({ id, query, choices, active, activate, choose }: OutputOptionsProps) {
+export function OutputOptions({
+  id,
+  query,
+  choices,
+  active,
+  activate,
+  choose,
+}: OutputOptionsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const option = list.current?.querySelector('[aria-selected="true"]');

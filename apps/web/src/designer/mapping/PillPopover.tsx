@@ -43,60 +43,64 @@ export function PillPopover({ editor, template, offset, onClose }: PillPopoverPr
       onClose={onClose}
       className="w-90 gap-3 overflow-y-auto p-3"
     >
-          <p className="font-semibold">
-            {view.source} <span className="font-normal text-muted">› {view.output}</span>
-          </p>
-          {view.broken !== undefined && <p className="text-fail">{view.broken}</p>}
-          {replacing ? (
-            <OutputPicker
-              onChoose={(chosen) => {
-                become({ ...chosen, ...(pill.format && { format: pill.format }) });
-                setReplacing(false);
-                onClose();
-              }}
-            />
-          ) : (
-            <>
-              <PillValue pill={pill} />
-              <PathPicker
-                whole={valueOf(whole, lookup)}
-                path={pill.path ?? []}
-                onChange={(path) =>
-                  become({
-                    ...whole,
-                    ...(path.length > 0 && { path }),
-                    ...(pill.format && { format: pill.format }),
-                  })
-                }
-              />
-              <FormatList
-                formats={pill.format ?? []}
-                onChange={(format) =>
-                  become({
-                    ...whole,
-                    ...(pill.path && { path: pill.path }),
-                    ...(format.length > 0 && { format }),
-                  })
-                }
-              />
-            </>
-          )}
-          <div className="flex gap-2 border-t pt-3">
-            <Button size="small" icon={<Replace aria-hidden />} onClick={() => setReplacing(!replacing)}>
-              {replacing ? 'Keep this one' : 'Replace'}
-            </Button>
-            <Button
-              size="small"
-              variant="ghost"
-              icon={<Trash2 aria-hidden />}
-              onClick={() => {
-                editor.replace(span, []);
-                onClose();
-              }}
-            >
-              Remove
-            </Button>
-          </div>
+      <p className="font-semibold">
+        {view.source} <span className="font-normal text-muted">› {view.output}</span>
+      </p>
+      {view.broken !== undefined && <p className="text-fail">{view.broken}</p>}
+      {replacing ? (
+        <OutputPicker
+          onChoose={(chosen) => {
+            become({ ...chosen, ...(pill.format && { format: pill.format }) });
+            setReplacing(false);
+            onClose();
+          }}
+        />
+      ) : (
+        <>
+          <PillValue pill={pill} />
+          <PathPicker
+            whole={valueOf(whole, lookup)}
+            path={pill.path ?? []}
+            onChange={(path) =>
+              become({
+                ...whole,
+                ...(path.length > 0 && { path }),
+                ...(pill.format && { format: pill.format }),
+              })
+            }
+          />
+          <FormatList
+            formats={pill.format ?? []}
+            onChange={(format) =>
+              become({
+                ...whole,
+                ...(pill.path && { path: pill.path }),
+                ...(format.length > 0 && { format }),
+              })
+            }
+          />
+        </>
+      )}
+      <div className="flex gap-2 border-t pt-3">
+        <Button
+          size="small"
+          icon={<Replace aria-hidden />}
+          onClick={() => setReplacing(!replacing)}
+        >
+          {replacing ? 'Keep this one' : 'Replace'}
+        </Button>
+        <Button
+          size="small"
+          variant="ghost"
+          icon={<Trash2 aria-hidden />}
+          onClick={() => {
+            editor.replace(span, []);
+            onClose();
+          }}
+        >
+          Remove
+        </Button>
+      </div>
     </FloatingPanel>
   );
 }

@@ -62,14 +62,17 @@ function sourceOf(node: FlowNode, given: Ingredients): MappingSource {
     ...(note !== undefined && { note }),
     outputs: outputs.map((output) => ({
       ...output,
-      value: valueOf(output.name) ?? (known?.origin === 'sample' ? errorSamples[output.name] : undefined),
+      value:
+        valueOf(output.name) ??
+        (known?.origin === 'sample' ? errorSamples[output.name] : undefined),
     })),
   };
 }
 
 function noteOf(node: FlowNode, ways: { done: boolean; failed: boolean }): string | undefined {
   if (node.disabled) return 'Disabled: it is passed over, so its values will be empty.';
-  if (ways.failed && ways.done) return 'The error values are there only when it failed, the others only when it did not.';
+  if (ways.failed && ways.done)
+    return 'The error values are there only when it failed, the others only when it did not.';
   return ways.failed ? 'Reached by its Error exit: these say why it failed.' : undefined;
 }
 

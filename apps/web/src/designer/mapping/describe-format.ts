@@ -46,12 +46,28 @@ export const formatChoices: readonly {
   { format: { name: 'trim' }, label: 'Trim', hint: 'Takes spaces away at both ends' },
   { format: { name: 'upper' }, label: 'Upper case', hint: 'disk full → DISK FULL' },
   { format: { name: 'lower' }, label: 'Lower case', hint: 'Disk FULL → disk full' },
-  { format: { name: 'default', value: 'unknown' }, label: 'Default', hint: 'Stands in when there is no value' },
+  {
+    format: { name: 'default', value: 'unknown' },
+    label: 'Default',
+    hint: 'Stands in when there is no value',
+  },
   { format: { name: 'truncate', length: 80 }, label: 'Truncate', hint: 'Cuts what is too long' },
-  { format: { name: 'date', style: 'date-time' }, label: 'Date', hint: 'Writes a moment another way' },
+  {
+    format: { name: 'date', style: 'date-time' },
+    label: 'Date',
+    hint: 'Writes a moment another way',
+  },
   { format: { name: 'number' }, label: 'Number', hint: 'Reads text as a number' },
-  { format: { name: 'pick', position: 0 }, label: 'Pick from list', hint: 'Takes one item of a list' },
-  { format: { name: 'join', separator: ', ' }, label: 'Join list', hint: 'Makes one text of a list' },
+  {
+    format: { name: 'pick', position: 0 },
+    label: 'Pick from list',
+    hint: 'Takes one item of a list',
+  },
+  {
+    format: { name: 'join', separator: ', ' },
+    label: 'Join list',
+    hint: 'Makes one text of a list',
+  },
   { format: { name: 'json' }, label: 'JSON', hint: 'Writes the value as JSON' },
   { format: { name: 'escape-html' }, label: 'Escape HTML', hint: 'Makes it harmless within HTML' },
 ];

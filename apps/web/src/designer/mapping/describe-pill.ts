@@ -38,7 +38,10 @@ export function describePill(pill: Pill, given: Surroundings): PillView {
     const broken = 'The step it came from was deleted.';
     return { ...view, source: 'Deleted step', tone: 'constant', broken };
   }
-  const known = [...declaredOutputs(node, given.catalogue), ...(node.kind === 'step' ? errorOutputs : [])];
+  const known = [
+    ...declaredOutputs(node, given.catalogue),
+    ...(node.kind === 'step' ? errorOutputs : []),
+  ];
   const output = known.find((each) => each.name === pill.output);
   return {
     formats,

@@ -74,7 +74,5 @@ function samplesOf(type: string, trigger: TriggerNode | undefined, catalogue: Ca
 /** The values of the outputs that the builder picked out of the payload. */
 function pickedFrom(payload: unknown, trigger: TriggerNode | undefined): Values {
   const picked = trigger?.picked ?? [];
-  return Object.fromEntries(
-    picked.map(({ name, path }) => [name, path.reduce(within, payload)]),
-  );
+  return Object.fromEntries(picked.map(({ name, path }) => [name, path.reduce(within, payload)]));
 }

@@ -6,7 +6,11 @@ import type { Tone } from './pill-view.ts';
 export const errorOutputs: readonly Omit<MappingOutput, 'value'>[] = [
   { name: 'code', label: 'Error code', help: 'A word for the kind of failure.' },
   { name: 'message', label: 'Error message', help: 'What went wrong, in a sentence.' },
-  { name: 'status', label: 'Error HTTP status', help: 'The number the other system answered with.' },
+  {
+    name: 'status',
+    label: 'Error HTTP status',
+    help: 'The number the other system answered with.',
+  },
 ];
 
 /** Which colour a node's pills have. */

@@ -54,7 +54,16 @@ export function useOutputMenu(template: Template, editorOf: () => TemplateEditor
 
   const menu: OutputMenuState | undefined =
     isOpen && asked
-      ? { id, at: asked.queryFrom, query: query ?? '', choices, active, activate: setActive, choose, close }
+      ? {
+          id,
+          at: asked.queryFrom,
+          query: query ?? '',
+          choices,
+          active,
+          activate: setActive,
+          choose,
+          close,
+        }
       : undefined;
 
   return {

@@ -2,8 +2,12 @@ import { asText } from '@sluice/schema';
 
 /** A value on one line of a list, cut; a dash when there is none. */
 export function valueText(value: unknown, most = 80): string {
-  const text = Array.isArray(value) && value.every(isPlain) ? value.map(asText).join(', ') : asText(value);
-  const line = text.slice(0, most * 2).replace(/\s+/g, ' ').trim();
+  const text =
+    Array.isArray(value) && value.every(isPlain) ? value.map(asText).join(', ') : asText(value);
+  const line = text
+    .slice(0, most * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line === '') return '—';
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

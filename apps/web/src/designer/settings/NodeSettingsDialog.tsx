@@ -50,21 +50,17 @@ function OpenSettings({ stored, focusInput, onClose }: OpenSettingsProps) {
   const lastInput = useRef<InsertTarget>(undefined);
   const { node } = draft;
   const own = known.get(node.id) ?? { origin: 'sample', values: {} };
+  const earlier = mapping.sources.flatMap((source) => known.get(source.nodeId) ?? []);
   return (
     <MappingContext value={mapping}>
       <LastInputContext value={lastInput}>
         <SettingsShell
           draft={draft}
-          note={node.kind === 'step' ? valuesOrigin(mapping.sources, known) : ''}
+          note={node.kind === 'step' ? valuesOrigin(earlier) : ''}
           onClose={onClose}
         >
           {node.kind === 'step' ? (
-            <StepSettings
-              node={node}
-              onChange={draft.change}
-              known={own}
-              focusInput={focusInput}
-            />
+            <StepSettings node={node} onChange={draft.change} known={own} focusInput={focusInput} />
           ) : (
             <TriggerSettings node={node} onChange={draft.change} known={own} />
           )}

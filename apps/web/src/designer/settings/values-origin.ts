@@ -1,13 +1,7 @@
-import type { NodeId } from '@sluice/schema';
 import type { KnownValues } from '../mapping/known-values.ts';
-import type { MappingSource } from '../mapping/mapping.ts';
 
 /** Says in one line where the values on the screen are from: the most real of them counts. */
-export function valuesOrigin(
-  sources: readonly MappingSource[],
-  known: ReadonlyMap<NodeId, KnownValues>,
-): string {
-  const found = sources.flatMap((source) => known.get(source.nodeId) ?? []);
+export function valuesOrigin(found: readonly KnownValues[]): string {
   const run = found.find((each) => each.origin === 'run');
   if (run) return `Values shown are from the run you are watching${timeOf(run)}`;
   const signal = found.find((each) => each.origin === 'signal');

@@ -41,6 +41,9 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 const patterns: Record<Reach, Partial<Record<Direction, RegExp>>> = {
   character: {},
-  word: { backward: /(?:[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]+)?\s*$/u, forward: /^\s*(?:[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]+)?/u },
+  word: {
+    backward: /(?:[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]+)?\s*$/u,
+    forward: /^\s*(?:[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]+)?/u,
+  },
   line: { backward: /(?:[^\n]+|\n)$/, forward: /^(?:[^\n]+|\n)/ },
 };

@@ -46,7 +46,8 @@ function piecesOf(template: Template, { viewOf, ornament }: Drawing): Piece[] {
     }
   }
   const last = template.at(-1);
-  if (needsGap || (last && 'text' in last && last.text.endsWith('\n'))) pieces.push({ kind: 'gap' });
+  if (needsGap || (last && 'text' in last && last.text.endsWith('\n')))
+    pieces.push({ kind: 'gap' });
   return pieces;
 }
 

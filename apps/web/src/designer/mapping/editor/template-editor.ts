@@ -2,7 +2,14 @@ import type { Pill, Template } from '@sluice/schema';
 import type { PillView } from '../pill-view.ts';
 import { type Direction, type Reach, deletionSpan } from './deletion-span.ts';
 import { drawTemplate } from './draw-template.ts';
-import { type EditHistory, type Moment, emptyHistory, redo, remember, undo } from './edit-history.ts';
+import {
+  type EditHistory,
+  type Moment,
+  emptyHistory,
+  redo,
+  remember,
+  undo,
+} from './edit-history.ts';
 import { select, selectionIn, spanOf, templateFromDom } from './read-dom.ts';
 import { type Span, lengthOf, moveSpan, pillAt, pillOffsets, splice } from './template-edit.ts';
 
@@ -71,7 +78,10 @@ export class TemplateEditor {
     if (!isOther) return;
     const end = lengthOf(template);
     this.#selection = this.#hasFocus()
-      ? { anchor: Math.min(end, this.#selection.anchor), focus: Math.min(end, this.#selection.focus) }
+      ? {
+          anchor: Math.min(end, this.#selection.anchor),
+          focus: Math.min(end, this.#selection.focus),
+        }
       : { anchor: end, focus: end };
     this.#select();
   }

@@ -30,7 +30,9 @@ export function SetupTab({ node, onChange, manifest, problems, focusInput }: Set
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_minmax(280px,360px)] max-[759px]:grid-cols-1">
       <div className="overflow-y-auto px-5 py-4">
-        {manifest.help !== undefined && <p className="mb-4 max-w-prose text-muted">{manifest.help}</p>}
+        {manifest.help !== undefined && (
+          <p className="mb-4 max-w-prose text-muted">{manifest.help}</p>
+        )}
         <div className="grid grid-cols-2 gap-x-3.5 gap-y-4 max-[599px]:grid-cols-1">
           {shown.map(([name, field]) => (
             <InputField

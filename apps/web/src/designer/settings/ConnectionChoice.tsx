@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { Pencil } from 'lucide-react';
+import type { Connection } from '@sluice/schema';
+import { Chip } from '../../ui/Chip.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+
+interface ConnectionChoiceProps {
+  /** Left out for the choice of none. */
+  readonly connection?: Connection;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly onEdit?: () => void;
+}
+
+/** One connection to choose, with what its last test found. */
+export function ConnectionChoice(props: ConnectionChoiceProps) {
+  const { connection, isChosen, onChoose, onEdit } = props;
+  const id = useId();
+  const used = connection?.usedBy.length ?? 0;
+  return (
+    <div className="flex items-center rounded-r2 border pr-2 has-checked:border-accent has-checked:bg-accent-soft">
+      <label className="flex flex-1 cursor-pointer items-center gap-3 px-3.5 py-2.5">
+        <input
+          type="radio"
+          name={`connection ${id}`}
+          checked={isChosen}
+          onChange={onChoose}
+          className="size-4 accent-accent"
+        />
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{connection?.name ?? 'No connection'}</span>
+          {connection && (
+            <span className="block text-hint text-muted">
+              {used === 0 ? 'Not used yet' : `Used by ${used} flow${used === 1 ? '' : 's'}`}
+            </span>
+          )}
+        </span>
+      </label>
+      {connection?.lastTest && (
+        <Chip tone={connection.lastTest.ok ? 'ok' : 'fail'}>
+          {connection.lastTest.ok ? 'Works' : 'Last test failed'}
+        </Chip>
+      )}
+      {connection && onEdit && (
+        <IconButton plain label={`Edit ${connection.name}`} icon={<Pencil />} onClick={onEdit} />
+      )}
+    </div>
+  );
+}

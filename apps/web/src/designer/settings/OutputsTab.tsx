@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { type FlowNode, asText, manifestIndex } from '@sluice/schema';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import type { KnownValues } from '../mapping/known-values.ts';
+import { declaredOutputs, errorOutputs } from '../mapping/node-outputs.ts';
+import { valueText } from '../mapping/value-text.ts';
+import { valuesOrigin } from './values-origin.ts';
+
+interface OutputsTabProps {
+  readonly node: FlowNode;
+  readonly known: KnownValues;
+  /** Stands beneath the table. */
+  readonly children?: ReactNode;
+}
+
+/** Everything a node hands on: each output with its sample and, once there is one, its real value. */
+export function OutputsTab({ node, known, children }: OutputsTabProps) {
+  const catalogue = useCatalogue();
+  const index = manifestIndex(catalogue);
+  const declared = (index.triggers.get(node.type) ?? index.steps.get(node.type))?.outputs ?? {};
+  const isReal = known.origin !== 'sample';
+  const outputs = declaredOutputs(node, catalogue);
+  return (
+    <div className="h-full overflow-y-auto px-5 py-4">
+      <p className="mb-3 max-w-prose text-muted">
+        Steps after this one can use each of these as a pill. {`${valuesOrigin([known])}.`}
+      </p>
+      <table className="w-full table-fixed border-collapse text-left">
+        <thead>
+          <tr className="border-b text-hint text-muted">
+            <th className="w-[28%] py-1.5 pr-3 font-medium">Output</th>
+            <th className="py-1.5 pr-3 font-medium">{isReal ? 'Last real value' : 'Sample'}</th>
+            {isReal && <th className="w-[24%] py-1.5 pr-3 font-medium">Sample</th>}
+            <th className="w-24 py-1.5">
+              <span className="sr-only">Copy</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {outputs.map(({ name, label, help }) => (
+            <tr key={name} className="border-b align-baseline">
+              <th scope="row" className="py-1.5 pr-3 font-medium">
+                {label}
+                {help !== undefined && (
+                  <span className="block text-hint font-normal text-muted">{help}</span>
+                )}
+              </th>
+              <td className="py-1.5 pr-3">
+                <Value value={known.values[name]} isSample={!isReal} />
+              </td>
+              {isReal && (
+                <td className="py-1.5 pr-3">
+                  <Value value={declared[name]?.sample} isSample />
+                </td>
+              )}
+              <td className="py-1 text-right">
+                <CopyButton
+                  size="small"
+                  variant="ghost"
+                  label={`Copy ${label}`}
+                  text={asText(known.values[name])}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {node.kind === 'step' && (
+        <p className="mt-3 text-hint text-muted">
+          When the step fails and its Error exit is connected, it hands on{' '}
+          {errorOutputs.map((output) => output.label).join(', ')} in place of these.
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Value({ value, isSample }: { readonly value: unknown; readonly isSample: boolean }) {
+  return (
+    <code
+      title={valueText(value, 1000)}
+      className={`block truncate text-hint ${isSample ? 'text-faint italic' : ''}`}
+    >
+      {valueText(value, 160)}
+    </code>
+  );
+}

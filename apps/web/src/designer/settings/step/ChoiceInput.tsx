@@ -1,0 +1,24 @@
+import type { FieldOption } from '@sluice/schema';
+import type { TemplateInputProps } from '../../mapping/TemplateInput.tsx';
+import { ChoiceBox } from './ChoiceBox.tsx';
+import { plainText } from './plain-text.ts';
+
+interface ChoiceInputProps extends Omit<TemplateInputProps, 'choiceList'> {
+  readonly options: readonly FieldOption[];
+}
+
+/** One of a fixed list, or a pill. */
+export function ChoiceInput({ options, ...input }: ChoiceInputProps) {
+  const typed = plainText(input.value) ?? '';
+  const isChosen = options.some((option) => option.value === typed);
+  const words = isChosen ? '' : typed.trim().toLowerCase();
+  return (
+    <ChoiceBox
+      {...input}
+      hidesValue
+      known={options}
+      options={options.filter((option) => option.label.toLowerCase().includes(words))}
+      emptyText="Nothing in the list matches. Choose one of it, or drop a pill."
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Plus, X } from 'lucide-react';
+import type { Entry, FieldManifest, Template } from '@sluice/schema';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { newId } from '../../canvas/new-id.ts';
+import { TemplateInput } from '../../mapping/TemplateInput.tsx';
+import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
+import { EntryName } from './EntryName.tsx';
+
+interface EntriesInputProps {
+  readonly field: FieldManifest;
+  readonly connectionId: string | undefined;
+  readonly entries: readonly Entry[];
+  readonly onChange: (entries: readonly Entry[]) => void;
+}
+
+const MOST = 200;
+
+/** A list of names and values, one line each. A line keeps its id while it is edited. */
+export function EntriesInput({ field, connectionId, entries, onChange }: EntriesInputProps) {
+  const [fresh, setFresh] = useState<string>();
+  const columns = field.columns ?? { name: 'Name', value: 'Value' };
+  const change = (id: string, part: { readonly name: Template } | { readonly value: Template }) =>
+    onChange(entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)));
+  const add = () => {
+    const id = newId();
+    setFresh(id);
+    onChange([...entries, { id, name: [], value: [] }]);
+  };
+  return (
+    <div role="group" aria-label={field.label} className="flex flex-col gap-2">
+      {entries.map((entry, index) => {
+        const line = entries.length > 1 ? ` ${index + 1}` : '';
+        return (
+          <div key={entry.id} className="grid grid-cols-[2fr_3fr_32px] items-start gap-2">
+            <EntryName
+              label={`${columns.name}${line}`}
+              lookup={columns.lookup}
+              connectionId={connectionId}
+              value={entry.name}
+              focusAtOnce={entry.id === fresh}
+              onChange={(name) => change(entry.id, { name })}
+            />
+            <div className="flex min-w-0 flex-col gap-1">
+              <TemplateInput
+                label={`${columns.value}${line}`}
+                placeholder={columns.value}
+                value={entry.value}
+                onChange={(value) => change(entry.id, { value })}
+              />
+              <TemplatePreview template={entry.value} />
+            </div>
+            <IconButton
+              plain
+              label={`Remove ${columns.name}${line}`}
+              icon={<X />}
+              onClick={() => onChange(entries.filter((each) => each.id !== entry.id))}
+            />
+          </div>
+        );
+      })}
+      <Button
+        size="small"
+        className="self-start"
+        icon={<Plus aria-hidden />}
+        disabled={entries.length >= MOST}
+        onClick={add}
+      >
+        Add {columns.name.toLowerCase()}
+      </Button>
+    </div>
+  );
+}

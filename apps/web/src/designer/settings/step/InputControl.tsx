@@ -1,0 +1,79 @@
+import { type InputValue, isEntries } from '@sluice/schema';
+import { TemplateInput, type TemplateInputProps } from '../../mapping/TemplateInput.tsx';
+import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
+import { ChoiceInput } from './ChoiceInput.tsx';
+import { EntriesInput } from './EntriesInput.tsx';
+import type { InputFieldProps } from './InputField.tsx';
+import { LookupInput } from './LookupInput.tsx';
+
+interface InputControlProps extends Omit<InputFieldProps, 'onRemove'> {
+  readonly value: InputValue | undefined;
+  readonly describedBy: string | undefined;
+}
+
+const yesAndNo = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+];
+
+/** The control that an input's declaration asks for. All of them take pills. */
+export function InputControl(props: InputControlProps) {
+  const { field, value, node, inputs, problem } = props;
+  if (field.control === 'entries') {
+    return (
+      <EntriesInput
+        field={field}
+        connectionId={node.connectionId}
+        entries={value && isEntries(value) ? value.entries : []}
+        onChange={(entries) => props.onChange({ entries })}
+      />
+    );
+  }
+  const template = value === undefined || isEntries(value) ? [] : value;
+  const given: Omit<TemplateInputProps, 'choiceList'> = {
+    label: field.label,
+    value: template,
+    onChange: props.onChange,
+    placeholder: placeholderOf(props),
+    invalid: problem !== undefined,
+    required: field.required,
+    describedBy: props.describedBy,
+    focusAtOnce: props.focusAtOnce,
+  };
+  switch (field.control) {
+    case 'select':
+      return <ChoiceInput {...given} options={field.options ?? []} />;
+    case 'toggle':
+      return <ChoiceInput {...given} options={yesAndNo} />;
+    case 'lookup':
+      return <LookupInput {...given} {...{ field, node, inputs }} />;
+    default:
+      return (
+        <>
+          <TemplateInput
+            {...given}
+            tall={field.control === 'long-text' || field.control === 'html'}
+            mono={field.control === 'html'}
+          />
+          <TemplatePreview template={template} />
+        </>
+      );
+  }
+}
+
+function placeholderOf({ field, value }: InputControlProps): string | undefined {
+  if (value !== undefined) return field.canBeEmptied ? 'Will be set to empty' : field.placeholder;
+  if (field.placeholder !== undefined) return field.placeholder;
+  if (field.canBeEmptied) return 'Stays as it is';
+  switch (field.control) {
+    case 'select':
+    case 'lookup':
+      return 'Choose, or drop a pill';
+    case 'toggle':
+      return 'Yes, No, or drop a pill';
+    case 'date-time':
+      return '2026-09-25T06:40Z';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** The settings of a trigger or a step. */
+export class SettingsDialog {
+  readonly #page: Page;
+  readonly root: Locator;
+
+  constructor(page: Page, name: string | RegExp) {
+    this.#page = page;
+    this.root = page.getByRole('dialog', { name });
+  }
+
+  async showTab(name: string | RegExp): Promise<void> {
+    await this.root.getByRole('tab', { name }).click();
+  }
+
+  input(label: string): Locator {
+    return this.root
+      .getByRole('textbox', { name: label, exact: true })
+      .or(this.root.getByRole('combobox', { name: label, exact: true }));
+  }
+
+  /** A value of an earlier node, in the list at the right. */
+  output(label: string): Locator {
+    return this.root.getByRole('button', { name: label, exact: true }).first();
+  }
+
+  /** Drags a value into an input. */
+  async map(output: string, input: string): Promise<void> {
+    await this.output(output).dragTo(this.input(input));
+  }
+
+  /** Types into an input, behind what is there. */
+  async type(input: string, text: string): Promise<void> {
+    await this.input(input).click();
+    await this.#page.keyboard.press('End');
+    await this.#page.keyboard.type(text);
+  }
+
+  async chooseConnection(name: string): Promise<void> {
+    await this.showTab(/^Connection/);
+    await this.root.getByRole('radio', { name }).click();
+  }
+
+  async done(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Done' }).click();
+    await expect(this.root).toBeHidden();
+  }
+
+  /** The trigger's URL, as Copy puts it on the clipboard. */
+  async copyUrl(): Promise<string> {
+    await this.root
+      .getByRole('button', { name: /Copy .*URL/i })
+      .first()
+      .click();
+    return this.#page.evaluate(() => navigator.clipboard.readText());
+  }
+}
