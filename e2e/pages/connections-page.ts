@@ -32,10 +32,10 @@ export class ConnectionsPage {
     }
   }
 
-  async test(): Promise<void> {
-    const button = this.dialog.getByRole('button', { name: 'Test connection' });
-    await button.click();
-    await expect(button).toBeEnabled();
+  /** Presses *Test connection*; what it found. */
+  async test(): Promise<Locator> {
+    await this.dialog.getByRole('button', { name: 'Test connection' }).click();
+    return this.dialog.getByRole('status', { name: 'Result of the test' });
   }
 
   async save(): Promise<void> {

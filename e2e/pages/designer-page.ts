@@ -65,7 +65,7 @@ export class DesignerPage {
   }
 
   edges(): Locator {
-    return this.canvas.getByRole('group', { name: /^Edge from/ });
+    return this.canvas.getByRole('img', { name: /^Edge from/ });
   }
 
   async openSettings(name: string): Promise<void> {
@@ -109,6 +109,14 @@ export class DesignerPage {
 
   async expectSaved(): Promise<void> {
     await expect(this.#page.getByText(/saved \d/i).first()).toBeVisible();
+  }
+
+  /** Paints a run on the canvas by choosing it in the Activity panel. */
+  async watch(title: RegExp): Promise<void> {
+    await this.activity
+      .getByRole('list', { name: 'Runs' })
+      .getByRole('button', { name: title })
+      .click();
   }
 
   get activity(): Locator {

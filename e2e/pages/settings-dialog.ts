@@ -21,13 +21,15 @@ export class SettingsDialog {
   }
 
   /** A value of an earlier node, in the list at the right. */
-  output(label: string): Locator {
-    return this.root.getByRole('button', { name: label, exact: true }).first();
+  output(label: string, source: string): Locator {
+    return this.root
+      .getByRole('region', { name: source, exact: true })
+      .getByRole('button', { name: label, exact: true });
   }
 
-  /** Drags a value into an input. */
-  async map(output: string, input: string): Promise<void> {
-    await this.output(output).dragTo(this.input(input));
+  /** Drags a value of an earlier node into an input. */
+  async map(value: { output: string; of: string }, input: string): Promise<void> {
+    await this.output(value.output, value.of).dragTo(this.input(input));
   }
 
   /** Types into an input, behind what is there. */

@@ -37,23 +37,23 @@ story(
     await designer.openSettings('Create Ticket');
     const create = new SettingsDialog(page, /Create Ticket/);
     await create.type('Summary', 'Follow-up of ');
-    await create.output('Ticket ID').click();
+    await create.output('Ticket ID', 'HaloITSM Incidents').click();
     await create.type('Summary', ': ');
-    await create.map('Summary', 'Summary');
-    await create.map('Details', 'Details');
+    await create.map({ output: 'Summary', of: 'HaloITSM Incidents' }, 'Summary');
+    await create.map({ output: 'Details', of: 'HaloITSM Incidents' }, 'Details');
     await create.chooseConnection(connection);
     await create.done();
 
     await designer.openSettings('Update Ticket');
     const update = new SettingsDialog(page, /Update Ticket/);
-    await update.map('Ticket ID', 'Ticket ID');
+    await update.map({ output: 'Ticket ID', of: 'Create Ticket' }, 'Ticket ID');
     await update.type('Status', '2');
     await update.chooseConnection(connection);
     await update.done();
 
     await designer.openSettings('Add Action');
     const note = new SettingsDialog(page, /Add Action/);
-    await note.map('Ticket ID', 'Ticket ID');
+    await note.map({ output: 'Ticket ID', of: 'Create Ticket' }, 'Ticket ID');
     await note.type('Outcome', '7');
     await note.type('Note', 'Seen by the on-call engineer.');
     await note.chooseConnection(connection);

@@ -29,7 +29,7 @@ story('a refused signal says why', async ({ page, api, halo, request }) => {
   expect(
     (
       await request.post(flow.url, {
-        data: 'not json',
+        data: Buffer.from('not json'),
         headers: { 'Content-Type': 'application/json' },
       })
     ).status(),

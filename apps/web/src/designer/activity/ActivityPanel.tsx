@@ -37,6 +37,7 @@ export function ActivityPanel() {
 function FoldedActivity() {
   const flowId = useFlowDocument(({ flow }) => flow.id);
   const show = useScreen((screen) => screen.showActivity);
+  const follow = useScreen((screen) => screen.follow);
   const { data } = useRuns({ flowId });
   const last = data?.pages[0]?.items[0];
   return (
@@ -45,7 +46,10 @@ function FoldedActivity() {
         type="button"
         aria-expanded={false}
         aria-label={last ? `Show the runs. The last one: ${last.title}` : 'Show the runs'}
-        onClick={() => show({ activityFolded: false })}
+        onClick={() => {
+          show({ activityFolded: false });
+          if (last) follow(last.id);
+        }}
         className="flex h-8 w-full items-center gap-2 px-3 text-left text-hint -outline-offset-2 hover:bg-sunken"
       >
         <ChevronUp className="size-4 text-faint" aria-hidden />

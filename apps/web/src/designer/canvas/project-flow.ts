@@ -17,12 +17,14 @@ export function projectNodes(flow: Flow, before: readonly CanvasNode[]): CanvasN
   return flow.nodes.map((node) => projectNode(node, exits.get(node.id) ?? '', known.get(node.id)));
 }
 
-/** Projects a flow's edges; an edge that did not change is the same object as before. */
+/** Projects a flow's edges; an edge that did not change, nor its ends' names, is the same object as before. */
 export function projectEdges(flow: Flow, before: readonly CanvasEdge[]): CanvasEdge[] {
   const known = new Map(before.map((each) => [each.id, each]));
+  const names = new Map(flow.nodes.map((node) => [node.id, node.name]));
   return flow.edges.map((edge) => {
     const drawn = known.get(edge.id);
-    if (drawn?.data?.edge === edge) return drawn;
+    const ariaLabel = `Edge from ${names.get(edge.source)} to ${names.get(edge.target)}`;
+    if (drawn?.data?.edge === edge && drawn.ariaLabel === ariaLabel) return drawn;
     return {
       ...drawn,
       id: edge.id,
@@ -30,6 +32,7 @@ export function projectEdges(flow: Flow, before: readonly CanvasEdge[]): CanvasE
       source: edge.source,
       sourceHandle: edge.exit,
       target: edge.target,
+      ariaLabel,
       data: { edge },
     };
   });

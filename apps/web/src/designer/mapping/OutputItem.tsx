@@ -1,5 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useId, useState } from 'react';
-import { ChevronRight, GripVertical } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import type { Pill } from '@sluice/schema';
 import { classNames } from '../../ui/class-names.ts';
 import { writePill } from './editor/transfer.ts';
@@ -44,7 +44,7 @@ export function OutputItem({ label, pill, value, source, depth }: OutputItemProp
     <li>
       <div
         className={classNames(
-          'group flex items-center rounded-r1 border bg-surface',
+          'flex items-center rounded-r1 border bg-surface hover:border-line-field',
           dragging && '-rotate-1 shadow-2 outline-2 outline-focus',
         )}
       >
@@ -74,7 +74,7 @@ export function OutputItem({ label, pill, value, source, depth }: OutputItemProp
           onDragStart={begin}
           onDragEnd={() => setDragging(false)}
           className={classNames(
-            'flex min-w-0 flex-1 cursor-grab items-baseline gap-2 rounded-r1 py-1.5 pr-1 outline-offset-0 active:cursor-grabbing',
+            'flex min-w-0 flex-1 cursor-grab items-baseline gap-2 rounded-r1 py-1.5 pr-2.5 outline-offset-0 active:cursor-grabbing',
             foldable ? 'pl-0' : 'pl-2.5',
           )}
         >
@@ -82,15 +82,11 @@ export function OutputItem({ label, pill, value, source, depth }: OutputItemProp
           <code
             className={classNames(
               'ml-auto min-w-0 truncate text-hint',
-              source.origin === 'sample' ? 'text-faint italic' : 'text-muted',
+              source.origin === 'sample' ? 'text-faint' : 'text-ink',
             )}
           >
             {text}
           </code>
-          <GripVertical
-            className="size-3.5 shrink-0 self-center text-faint opacity-0 group-hover:opacity-100"
-            aria-hidden
-          />
         </div>
       </div>
       {open && foldable && (

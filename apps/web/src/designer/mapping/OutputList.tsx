@@ -24,7 +24,7 @@ export function OutputList({ constantsEnd }: OutputListProps) {
   return (
     <section
       aria-label="Values from earlier steps"
-      className="flex min-h-0 flex-1 flex-col"
+      className="flex min-h-0 min-w-0 flex-1 flex-col"
       onKeyDown={moveFocus}
     >
       <div className="px-4 pt-4 pb-3">

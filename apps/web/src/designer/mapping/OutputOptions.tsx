@@ -69,7 +69,7 @@ export function OutputOptions({
             <code
               className={classNames(
                 'ml-auto min-w-0 truncate text-hint',
-                choice.source.origin === 'sample' ? 'text-faint italic' : 'text-muted',
+                choice.source.origin === 'sample' ? 'text-faint' : 'text-ink',
               )}
             >
               {valueText(choice.value)}

@@ -18,6 +18,8 @@ export interface ChoiceList {
   readonly onKey: (event: KeyboardEvent) => boolean;
   /** A person clicked the input or typed into it. */
   readonly onAsk: () => void;
+  /** The menu of outputs takes the list's place. */
+  readonly onYield: () => void;
 }
 
 export interface TemplateInputProps {
@@ -61,10 +63,12 @@ export function TemplateInput(props: TemplateInputProps) {
     onSelection: asks.onSelection,
     onTyped: (text, caret) => {
       asks.onTyped(text, caret);
-      if (text !== '/') choiceList?.onAsk();
+      if (text === '/') choiceList?.onYield();
+      else if (!asks.menu) choiceList?.onAsk();
     },
     onKey: (event) => {
       if (event.key === ' ' && event.ctrlKey) {
+        choiceList?.onYield();
         asks.openAt(editor.current?.selection.focus ?? lengthOf(value));
         return true;
       }
@@ -127,7 +131,7 @@ export function TemplateInput(props: TemplateInputProps) {
         aria-required={props.required || undefined}
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
-        aria-placeholder={props.placeholder}
+        aria-placeholder={choiceList ? undefined : props.placeholder}
         aria-autocomplete="list"
         aria-haspopup="listbox"
         aria-expanded={choiceList ? listId !== undefined : undefined}

@@ -24,7 +24,7 @@ export function TemplatePreview({ template, nameOf }: TemplatePreviewProps) {
       </span>
       <span className="sr-only">Becomes</span>
       <span className="min-w-0 break-words">
-        {name === undefined ? text : `${text} · ${name}`}
+        {name === undefined || name === text ? text : `${text} · ${name}`}
         {text === '—' && ' empty with the values known now'}
       </span>
     </p>

@@ -56,7 +56,7 @@ function OpenSettings({ stored, focusInput, onClose }: OpenSettingsProps) {
       <LastInputContext value={lastInput}>
         <SettingsShell
           draft={draft}
-          note={node.kind === 'step' ? valuesOrigin(earlier) : ''}
+          note={valuesOrigin(node.kind === 'step' ? earlier : [own])}
           onClose={onClose}
         >
           {node.kind === 'step' ? (

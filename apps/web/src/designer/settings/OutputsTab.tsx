@@ -81,7 +81,7 @@ function Value({ value, isSample }: { readonly value: unknown; readonly isSample
   return (
     <code
       title={valueText(value, 1000)}
-      className={`block truncate text-hint ${isSample ? 'text-faint italic' : ''}`}
+      className={`block truncate text-hint ${isSample ? 'text-faint' : ''}`}
     >
       {valueText(value, 160)}
     </code>

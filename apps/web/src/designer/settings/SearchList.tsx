@@ -24,7 +24,11 @@ export function SearchList({ label, options, onChoose }: SearchListProps) {
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = options.filter((option) => matches(`${option.label} ${option.hint ?? ''}`, words));
+  const byLabel = options.filter((option) => matches(option.label, words));
+  const byHint = options.filter(
+    (option) => !byLabel.includes(option) && matches(`${option.label} ${option.hint ?? ''}`, words),
+  );
+  const found = [...byLabel, ...byHint];
   const move = (by: number) => setActive((active + by + found.length) % Math.max(1, found.length));
   return (
     <div className="flex min-h-0 flex-col gap-1.5">

@@ -36,7 +36,7 @@ export function SettingsHeader({ draft }: { readonly draft: NodeDraft }) {
           maxLength={120}
           size={Math.min(60, Math.max(12, node.name.length))}
           onChange={(event) => draft.change({ ...node, name: event.target.value })}
-          className="-ml-1.5 h-7 max-w-full rounded-r1 border border-transparent bg-surface px-1.5 text-title font-semibold hover:border-line-strong focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus aria-invalid:border-fail"
+          className="-ml-[7px] h-7 max-w-full rounded-r1 border border-transparent bg-surface px-1.5 text-title font-semibold hover:border-line-strong focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus aria-invalid:border-fail"
         />
         {labelProblem === undefined ? (
           <Dialog.Description className="truncate text-muted">

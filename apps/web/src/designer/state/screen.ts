@@ -69,7 +69,7 @@ export function createScreen(frame: Frame = {}, runId?: string): Screen {
     paletteSearch: '',
     paletteFolded: frame.paletteFolded ?? false,
     problemsOpen: false,
-    activityFolded: frame.activityFolded ?? true,
+    activityFolded: frame.activityFolded ?? false,
     activityHeight: within(frame.activityHeight ?? ACTIVITY_HEIGHT.usual),
     followsNewest: runId === undefined,
     ...(runId !== undefined && { watchedRunId: runId }),

@@ -129,10 +129,10 @@ const pillClass =
   'data-selected:outline-2 data-selected:outline-focus';
 
 const tones = {
-  trigger: 'bg-trigger/14 text-trigger hover:bg-trigger/22',
-  app: 'bg-app/14 text-app hover:bg-app/22',
-  tool: 'bg-tool/14 text-tool hover:bg-tool/22',
-  constant: 'bg-faint/16 text-ink hover:bg-faint/26',
+  trigger: 'bg-trigger/14 text-trigger hover:ring-1 hover:ring-trigger/50',
+  app: 'bg-app/14 text-app hover:ring-1 hover:ring-app/50',
+  tool: 'bg-tool/14 text-tool hover:ring-1 hover:ring-tool/50',
+  constant: 'bg-faint/16 text-ink hover:ring-1 hover:ring-faint/50',
 } as const;
 
 const broken = 'bg-fail-soft text-fail outline-1 outline-dashed outline-fail';

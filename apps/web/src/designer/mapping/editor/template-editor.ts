@@ -77,12 +77,11 @@ export class TemplateEditor {
     this.#draw();
     if (!isOther) return;
     const end = lengthOf(template);
-    this.#selection = this.#hasFocus()
-      ? {
-          anchor: Math.min(end, this.#selection.anchor),
-          focus: Math.min(end, this.#selection.focus),
-        }
-      : { anchor: end, focus: end };
+    const { anchor, focus } = this.#selection;
+    if (!this.#hasFocus()) this.#selection = { anchor: end, focus: end };
+    // What was chosen from a list is selected whole, so that the next letter begins a new search.
+    else if (this.port.ornament !== undefined) this.#selection = { anchor: 0, focus: end };
+    else this.#selection = { anchor: Math.min(end, anchor), focus: Math.min(end, focus) };
     this.#select();
   }
 

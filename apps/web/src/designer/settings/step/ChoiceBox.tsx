@@ -94,6 +94,7 @@ export function ChoiceBox(props: ChoiceBoxProps) {
             activeId: active >= 0 ? optionId(id, active) : undefined,
             onKey,
             onAsk: () => show(true),
+            onYield: () => show(false),
           }}
           end={
             <button

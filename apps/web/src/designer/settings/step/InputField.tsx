@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { CircleAlert, X } from 'lucide-react';
-import type { FieldManifest, InputValue, StepNode } from '@sluice/schema';
+import { type FieldManifest, type InputValue, type StepNode, pillsOf } from '@sluice/schema';
 import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { InputControl } from './InputControl.tsx';
@@ -72,7 +72,12 @@ export function InputField(props: InputFieldProps) {
         onChange={(next) => onChange(next && whenTyped(next))}
       />
       {note !== undefined && (
-        <Note id={noteId} isProblem={problem !== undefined}>
+        <Note
+          id={noteId}
+          isProblem={problem !== undefined}
+          // The preview takes the help's place; for screen readers it stays.
+          isHidden={problem === undefined && value !== undefined && pillsOf(value).length > 0}
+        >
           {note}
         </Note>
       )}
@@ -106,14 +111,18 @@ function Emptying({ field, value, onChange }: EmptyingProps) {
 interface NoteProps {
   readonly id: string;
   readonly isProblem: boolean;
+  readonly isHidden: boolean;
   readonly children: ReactNode;
 }
 
-function Note({ id, isProblem, children }: NoteProps) {
+function Note({ id, isProblem, isHidden, children }: NoteProps) {
   return (
     <p
       id={id}
-      className={classNames('flex gap-1 text-hint', isProblem ? 'text-fail' : 'text-muted')}
+      className={classNames(
+        isHidden ? 'sr-only' : 'flex gap-1 text-hint',
+        isProblem ? 'text-fail' : 'text-muted',
+      )}
     >
       {isProblem && <CircleAlert className="mt-px size-3.5 shrink-0" aria-hidden />}
       {children}
