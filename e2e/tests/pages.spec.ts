@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DesignerPage } from '../pages/designer-page.ts';
 import { SettingsDialog } from '../pages/settings-dialog.ts';
 import { ticketLogged } from '../support/payloads.ts';
 import { expect, story } from '../support/story.ts';
 
-const pictures = fileURLToPath(new URL('../pictures/', import.meta.url));
+/** Where the README's pictures are made anew, on demand (`UPDATE_PICTURES=1`); else they go with the results. */
+const pictures = process.env['UPDATE_PICTURES']
+  ? fileURLToPath(new URL('../pictures/', import.meta.url))
+  : `${process.env['E2E_DATA']}/pictures/`;
 
 for (const theme of ['light', 'dark'] as const) {
   story.describe(theme, () => {

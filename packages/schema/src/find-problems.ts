@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, nextExit } from './catalogue.ts';
 import type { FlowDrawing, FlowNode, TriggerNode } from './flow.ts';
 import { type FlowIndex, indexFlow } from './flow-index.ts';
 import { manifestIndex } from './manifest-index.ts';
@@ -43,10 +43,12 @@ function problemsOfWhole({ nodes }: FlowDrawing): FlowProblem[] {
 }
 
 function problemsOfTrigger(node: TriggerNode, { outOf }: FlowIndex): FlowProblem[] {
-  if (outOf.has(node.id)) return [];
+  const leaving = outOf.get(node.id) ?? [];
+  if (leaving.some((edge) => edge.exit === nextExit.id)) return [];
   return [
     {
-      severity: 'warning',
+      // An edge by an exit that a trigger does not have is no mere oversight.
+      severity: leaving.length > 0 ? 'error' : 'warning',
       nodeId: node.id,
       message: `Nothing follows “${node.name}”, so its signals do nothing.`,
       remedy: 'Drag from its port to the first step.',

@@ -153,8 +153,6 @@ export const flowDrawingSchema = z
     return { nodes: drawing.nodes, edges } as FlowDrawing;
   });
 
-export const flowNameSchema = labelSchema;
-
 /** Gives edges that came without an id the first free number. */
 function withIds<Edge extends { id?: string | undefined }>(
   edges: readonly Edge[],

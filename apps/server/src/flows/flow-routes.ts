@@ -3,7 +3,7 @@ import {
   type FlowSummary,
   findProblems,
   flowDrawingSchema,
-  flowNameSchema,
+  labelSchema,
 } from '@sluice/schema';
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
@@ -30,7 +30,7 @@ export const flowParams = z.object({ id: z.string().max(64) });
 /** What else a flow carries when it is sent back as it was read, such as its id, is ignored. */
 const flowBody = z
   .object({
-    name: flowNameSchema,
+    name: labelSchema,
     enabled: z.boolean().optional(),
     nodes: z.unknown(),
     edges: z.unknown().optional(),

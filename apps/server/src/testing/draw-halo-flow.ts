@@ -30,6 +30,7 @@ export interface HaloFlow {
 const openSettings: TriggerSettings = {
   ...defaultTriggerSettings,
   floodControl: { enabled: false, threshold: 4, periodSeconds: 60, correlateBy: [] },
+  deduplicate: { by: [], windowSeconds: 86_400 },
 };
 
 /** Retries almost at once, so that a test of an outage takes no longer than the outage. */

@@ -59,6 +59,14 @@ test('a delivery of Halo’s that comes twice is known by its id, whatever else 
   expect(duplicate?.reason).toContain('arrived before');
 });
 
+test('a trigger that says nothing of duplicates goes by what its connector declares', async () => {
+  const settings = { deduplicate: { windowSeconds: 60 } };
+  const flow = await sluice.publish(drawHaloFlow({ settings }));
+  const first = await sluice.post(flow.url, ticketEvent({}, 'd-1'));
+  const again = await sluice.post(flow.url, ticketEvent({}, 'd-1'));
+  expect(again.body).toEqual({ requestId: first.body.requestId, duplicate: true });
+});
+
 test('an event without the outputs that identify it is never a duplicate', async () => {
   const flow = await sluice.publish(drawHaloFlow({ settings: byDelivery }));
   const event = { ticket: { id: 1, summary: 'no delivery id' } };

@@ -1,4 +1,4 @@
-import { flowNameSchema } from '@sluice/schema';
+import { labelSchema } from '@sluice/schema';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useMayBuild } from '../state/may-build.ts';
@@ -14,7 +14,7 @@ export function FlowName() {
   function keep() {
     setTyped(undefined);
     if (typed === undefined || typed.trim() === name) return;
-    const parsed = flowNameSchema.safeParse(typed);
+    const parsed = labelSchema.safeParse(typed);
     if (parsed.success) edit({ edit: 'rename', name: parsed.data });
     else toast.error(parsed.error.issues[0]?.message ?? 'That cannot be a name.');
   }

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 import { Popover } from 'radix-ui';
 import { classNames } from '../../ui/class-names.ts';
 import { popoverContainer } from './popover-container.ts';
@@ -7,7 +7,7 @@ interface FloatingPanelProps {
   /** Where it stands. */
   readonly anchor: RefObject<{ getBoundingClientRect(): DOMRect }>;
   /** What it belongs to: a press on it does not close the panel, and its dialog holds the panel. */
-  readonly owner: Element | null;
+  readonly owner: RefObject<Element | null>;
   /** The accessible name of a panel that takes the focus; without one the focus stays where it is. */
   readonly label?: string;
   /** Called once the panel is gone, in place of giving the focus back to what had it. */
@@ -21,10 +21,13 @@ interface FloatingPanelProps {
 export function FloatingPanel(props: FloatingPanelProps) {
   const { anchor, owner, label, onClosed, onClose, className, children } = props;
   const takesFocus = label !== undefined;
+  const [container, setContainer] = useState<HTMLElement>();
+  useLayoutEffect(() => setContainer(popoverContainer(owner.current)), [owner]);
+  if (!container) return null;
   return (
     <Popover.Root open onOpenChange={(open) => open || onClose()}>
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal container={popoverContainer(owner)}>
+      <Popover.Portal container={container}>
         <Popover.Content
           {...(takesFocus ? { 'aria-label': label } : { role: 'presentation' })}
           align="start"
@@ -37,10 +40,11 @@ export function FloatingPanel(props: FloatingPanelProps) {
             onClosed?.();
           }}
           onInteractOutside={(event) => {
-            if (!takesFocus && owner?.contains(event.target as Node)) event.preventDefault();
+            if (!takesFocus && owner.current?.contains(event.target as Node))
+              event.preventDefault();
           }}
           className={classNames(
-            'z-50 flex max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-32px)] animate-pop flex-col rounded-r2 border bg-raised shadow-2 outline-none',
+            'z-50 flex max-w-[calc(100vw-32px)] animate-pop flex-col rounded-r2 border bg-raised shadow-2 outline-none',
             className,
           )}
         >

@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { writePill } from './editor/transfer.ts';
 import { useLastInput } from './last-input.ts';
 import type { MappingSource } from './mapping.ts';
-import { entriesOf, isStructured } from './value-tree.ts';
+import { LONGEST_PATH, entriesOf, isStructured } from './value-tree.ts';
 import { pathLabel, valueText } from './value-text.ts';
 
 interface OutputItemProps {
@@ -24,7 +24,7 @@ export function OutputItem({ label, pill, value, source, depth }: OutputItemProp
   const [open, setOpen] = useState(false);
   const [dragging, setDragging] = useState(false);
   const lastInput = useLastInput();
-  const foldable = isStructured(value);
+  const foldable = isStructured(value) && (pill.path?.length ?? 0) < LONGEST_PATH;
   const text = valueText(value);
   const insert = () => lastInput.current?.insert(pill);
 

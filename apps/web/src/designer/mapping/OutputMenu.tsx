@@ -19,7 +19,7 @@ export function OutputMenu({ menu, root }: OutputMenuProps) {
       root.current ? caretRect(root.current, at) : new DOMRect();
   }, [root, at]);
   return (
-    <FloatingPanel anchor={anchor} owner={root.current} onClose={menu.close} className="w-96 p-1.5">
+    <FloatingPanel anchor={anchor} owner={root} onClose={menu.close} className="w-96 p-1.5">
       <OutputOptions {...menu} />
       <p className="border-t px-2 pt-1.5 pb-0.5 text-hint text-faint">
         Type to search · Enter inserts · Escape keeps the text

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { within } from '@sluice/schema';
-import { entriesOf, isStructured } from './value-tree.ts';
+import { LONGEST_PATH, entriesOf, isStructured } from './value-tree.ts';
 import { pathLabel, valueText } from './value-text.ts';
 
 type Path = readonly (string | number)[];
@@ -37,7 +37,7 @@ export function PathPicker({ whole, path, onChange }: PathPickerProps) {
           </span>
         ))}
       </div>
-      {isStructured(here) && (
+      {isStructured(here) && path.length < LONGEST_PATH && (
         <ul className="mt-1 max-h-40 overflow-y-auto rounded-r1 border">
           {entriesOf(here)
             .slice(0, MOST)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Replace, Trash2 } from 'lucide-react';
 import { type Pill, type Template, valueOf } from '@sluice/schema';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,9 @@ import { PathPicker } from './PathPicker.tsx';
 import { PillValue } from './PillValue.tsx';
 
 interface PillPopoverProps {
-  readonly editor: TemplateEditor;
+  readonly editor: RefObject<TemplateEditor | undefined>;
+  /** The input's element. */
+  readonly root: RefObject<HTMLElement | null>;
   readonly template: Template;
   /** The pill is the unit after this offset. */
   readonly offset: number;
@@ -20,28 +22,31 @@ interface PillPopoverProps {
 }
 
 /** What one pill stands for now, how it is written, and the ways to replace or remove it. */
-export function PillPopover({ editor, template, offset, onClose }: PillPopoverProps) {
+export function PillPopover({ editor, root, template, offset, onClose }: PillPopoverProps) {
   const { viewOf, lookup } = useMapping();
   const [replacing, setReplacing] = useState(false);
-  const anchor = useRef({ getBoundingClientRect: () => pillRect(editor, offset) });
+  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
   const pill = pillAt(template, offset);
+  useLayoutEffect(() => {
+    anchor.current.getBoundingClientRect = () => pillRect(root.current, template, offset);
+  }, [root, template, offset]);
   useEffect(() => {
     if (!pill) onClose();
   }, [pill, onClose]);
   if (!pill) return null;
 
   const span = { from: offset, to: offset + 1 };
-  const become = (next: Pill) => editor.replace(span, [{ pill: next }]);
+  const become = (next: Pill) => editor.current?.replace(span, [{ pill: next }]);
   const view = viewOf(pill);
   const { format: _format, path: _path, ...whole } = pill;
   return (
     <FloatingPanel
       anchor={anchor}
-      owner={editor.root}
+      owner={root}
       label={`${view.source} › ${view.output}`}
-      onClosed={() => editor.root.focus()}
+      onClosed={() => root.current?.focus()}
       onClose={onClose}
-      className="w-90 gap-3 overflow-y-auto p-3"
+      className="max-h-(--radix-popover-content-available-height) w-90 gap-3 overflow-y-auto p-3"
     >
       <p className="font-semibold">
         {view.source} <span className="font-normal text-muted">› {view.output}</span>
@@ -94,7 +99,7 @@ export function PillPopover({ editor, template, offset, onClose }: PillPopoverPr
           variant="ghost"
           icon={<Trash2 aria-hidden />}
           onClick={() => {
-            editor.replace(span, []);
+            editor.current?.replace(span, []);
             onClose();
           }}
         >
@@ -105,8 +110,8 @@ export function PillPopover({ editor, template, offset, onClose }: PillPopoverPr
   );
 }
 
-function pillRect(editor: TemplateEditor, offset: number): DOMRect {
-  const index = pillOffsets(editor.template).indexOf(offset);
-  const pill = editor.root.querySelectorAll('[data-pill]')[index];
-  return (pill ?? editor.root).getBoundingClientRect();
+function pillRect(root: HTMLElement | null, template: Template, offset: number): DOMRect {
+  const index = pillOffsets(template).indexOf(offset);
+  const pill = root?.querySelectorAll('[data-pill]')[index];
+  return (pill ?? root)?.getBoundingClientRect() ?? new DOMRect();
 }

@@ -158,9 +158,10 @@ export function TemplateInput(props: TemplateInputProps) {
       />
       {props.end !== undefined && <span className="absolute top-0 right-0">{props.end}</span>}
       {menu && <OutputMenu menu={menu} root={root} />}
-      {pill !== undefined && editor.current && (
+      {pill !== undefined && (
         <PillPopover
-          editor={editor.current}
+          editor={editor}
+          root={root}
           template={value}
           offset={pill}
           onClose={() => setPill(undefined)}

@@ -47,9 +47,10 @@ export function useOutputMenu(template: Template, editorOf: () => TemplateEditor
   const choose = ({ pill }: OutputChoice) => {
     const editor = editorOf();
     if (!asked || !editor) return;
-    close();
     editor.replace({ from: asked.from, to: editor.selection.focus }, [{ pill }]);
     editor.root.focus();
+    // Last, for the caret's move just now would have kept it open.
+    close();
   };
 
   const menu: OutputMenuState | undefined =

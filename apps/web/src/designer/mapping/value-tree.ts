@@ -10,11 +10,17 @@ export interface Leaf {
   readonly value: unknown;
 }
 
-/** What a list or an object holds directly; empty for a plain value. */
+/** How many keys a path may have, and how long a key may be: what the flow document allows. */
+export const LONGEST_PATH = 20;
+const LONGEST_KEY = 200;
+
+/** What a list or an object holds directly and a path can name; empty for a plain value. */
 export function entriesOf(value: unknown): readonly TreeEntry[] {
   if (Array.isArray(value)) return value.map((item: unknown, key) => ({ key, value: item }));
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).map(([key, item]) => ({ key, value: item as unknown }));
+  return Object.entries(value)
+    .filter(([key]) => key.length <= LONGEST_KEY)
+    .map(([key, item]) => ({ key, value: item as unknown }));
 }
 
 /** Whether there is anything to unfold. */

@@ -41,7 +41,7 @@ export function SearchButton(props: SearchButtonProps) {
       {open && (
         <FloatingPanel
           anchor={anchor}
-          owner={button.current}
+          owner={button}
           label={label}
           className="w-80 p-1.5"
           onClose={() => setOpen(false)}

@@ -2,7 +2,6 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Dialog } from 'radix-ui';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { useMayBuild } from '../state/may-build.ts';
 import { SettingsHeader } from './SettingsHeader.tsx';
 import type { NodeDraft } from './use-node-draft.ts';
@@ -69,12 +68,12 @@ export function SettingsShell({ draft, note, onClose, children }: SettingsShellP
           <ConfirmDialog
             open={asks}
             onOpenChange={setAsks}
-            title="Leave without keeping your changes?"
+            title="Discard your changes?"
             confirmLabel="Discard changes"
             onConfirm={onClose}
           >
-            What you changed in “{draft.node.name}” is lost. Press Cancel and then Done (
-            <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>) to keep it.
+            What you changed in “{draft.node.name}” will be lost. To keep it, cancel this and press
+            Done.
           </ConfirmDialog>
         </Dialog.Content>
       </Dialog.Portal>

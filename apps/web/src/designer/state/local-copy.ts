@@ -1,4 +1,4 @@
-import { type Flow, type FlowDrawing, flowDrawingSchema, flowNameSchema } from '@sluice/schema';
+import { type Flow, type FlowDrawing, flowDrawingSchema, labelSchema } from '@sluice/schema';
 
 /** What a browser keeps of a draft until the server has confirmed it. */
 export interface LocalCopy extends FlowDrawing {
@@ -26,7 +26,7 @@ export function readLocalCopy(store: LocalStore, flowId: string): LocalCopy | un
     if (copy === null || typeof copy !== 'object') return undefined;
     const { name, version, nodes, edges } = copy as Partial<LocalCopy>;
     const drawing = flowDrawingSchema.safeParse({ nodes, edges });
-    const label = flowNameSchema.safeParse(name);
+    const label = labelSchema.safeParse(name);
     if (!drawing.success || !label.success || typeof version !== 'number') return undefined;
     return { name: label.data, version, ...drawing.data };
   } catch {

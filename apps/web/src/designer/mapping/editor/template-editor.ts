@@ -127,6 +127,8 @@ export class TemplateEditor {
     const pills = this.#template.flatMap((part) => ('pill' in part ? [part.pill] : []));
     const template = templateFromDom(this.root, pills);
     const caret = selectionIn(this.root)?.focus ?? lengthOf(template);
+    // A composition that was given up changed nothing, and there is nothing to undo.
+    if (JSON.stringify(template) === JSON.stringify(this.#template)) return this.#draw();
     this.#history = remember(this.#history, this.#now());
     this.#become(template, caret);
   }

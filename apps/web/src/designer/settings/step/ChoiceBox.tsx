@@ -114,7 +114,7 @@ export function ChoiceBox(props: ChoiceBoxProps) {
         {open && (
           <FloatingPanel
             anchor={anchor}
-            owner={box.current}
+            owner={box}
             onClose={() => show(false)}
             className="w-max min-w-56 max-w-md"
           >

@@ -67,7 +67,12 @@ export function SetupTab({ node, onChange, manifest, problems, focusInput }: Set
       <aside className="flex min-h-0 border-l bg-sunken max-[759px]:hidden">
         <OutputList
           constantsEnd={
-            <Link to="/connections/constants" className="px-1 text-muted hover:text-ink">
+            <Link
+              to="/connections/constants"
+              target="_blank"
+              aria-label="Edit constants in a new tab"
+              className="rounded-r1 px-1 text-muted hover:text-ink"
+            >
               Edit
             </Link>
           }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Check, ChevronRight, Plus } from 'lucide-react';
-import { entriesOf, isStructured } from '../../mapping/value-tree.ts';
+import { LONGEST_PATH, entriesOf, isStructured } from '../../mapping/value-tree.ts';
 import { valueText } from '../../mapping/value-text.ts';
 
 type Path = readonly (string | number)[];
@@ -57,7 +57,7 @@ function Twig({ value, path, ...tree }: BranchProps) {
   const [open, setOpen] = useState(path.length < 2);
   const key = path.at(-1);
   const name = typeof key === 'number' ? `item ${key + 1}` : key;
-  const foldable = isStructured(value);
+  const foldable = isStructured(value) && path.length < LONGEST_PATH;
   const picked = tree.isPicked(path);
   return (
     <li>

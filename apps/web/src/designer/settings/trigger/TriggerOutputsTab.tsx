@@ -1,10 +1,9 @@
-import { X } from 'lucide-react';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
+import { useCatalogue } from '../../../catalogue/use-catalogue.ts';
 import type { KnownValues } from '../../mapping/known-values.ts';
-import { pathLabel, valueText } from '../../mapping/value-text.ts';
+import { declaredOutputs } from '../../mapping/node-outputs.ts';
 import { OutputsTab } from '../OutputsTab.tsx';
 import { PayloadTree } from './PayloadTree.tsx';
+import { PickedRow } from './PickedRow.tsx';
 import { dropOutput, isPicked, pickOutput, renameOutput } from './pick-output.ts';
 import type { TriggerTabProps } from './TriggerSettingsTab.tsx';
 
@@ -13,7 +12,7 @@ export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: Kno
   const { node, onChange, manifest, saved, known } = props;
   const last = saved.detail?.lastSignal;
   const payload = last ? last.payload : manifest.samples[0]?.body;
-  const declared = new Set(Object.keys(manifest.outputs));
+  const outputs = declaredOutputs(node, useCatalogue());
   const picked = node.picked ?? [];
   return (
     <OutputsTab node={node} known={known}>
@@ -28,34 +27,20 @@ export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: Kno
         {picked.length > 0 && (
           <ul aria-label="Picked outputs" className="mb-4 flex flex-col gap-2">
             {picked.map(({ name, label, path }) => (
-              <li key={name} className="flex items-center gap-3">
-                <TextField
-                  className="w-60"
-                  label={`Label of ${name}`}
-                  hideLabel
-                  value={label}
-                  maxLength={120}
-                  onChange={(text) => onChange(renameOutput(node, name, text))}
-                />
-                <span className="text-hint text-muted">{pathLabel(path)}</span>
-                <code className="min-w-0 flex-1 truncate text-right text-hint">
-                  {valueText(known.values[name])}
-                </code>
-                <IconButton
-                  plain
-                  size="small"
-                  label={`Remove ${label}`}
-                  icon={<X />}
-                  onClick={() => onChange(dropOutput(node, name))}
-                />
-              </li>
+              <PickedRow
+                key={name}
+                {...{ name, label, path }}
+                value={known.values[name]}
+                onRename={(text) => onChange(renameOutput(node, name, text))}
+                onRemove={() => onChange(dropOutput(node, name))}
+              />
             ))}
           </ul>
         )}
         <PayloadTree
           payload={payload}
           isPicked={(path) => isPicked(node, path)}
-          onPick={(path) => onChange(pickOutput(node, path, declared))}
+          onPick={(path) => onChange(pickOutput(node, path, outputs))}
         />
       </section>
     </OutputsTab>

@@ -46,7 +46,9 @@ function Make({ node, setup, saved }: TriggerSetupSectionProps) {
   const [password, setPassword] = useState('');
   const connectionId = chosen ?? node.connectionId ?? fitting[0]?.id;
   const needsName = saved.node?.settings.authentication === 'basic';
-  const isReady = connectionId && saved.detail && (!needsName || (username && password));
+  const isSaved =
+    saved.detail && saved.node?.settings.authentication === node.settings.authentication;
+  const isReady = connectionId && isSaved && (!needsName || (username && password));
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -81,6 +83,11 @@ function Make({ node, setup, saved }: TriggerSetupSectionProps) {
             autoComplete="new-password"
           />
         </div>
+      )}
+      {!isSaved && (
+        <p className="text-hint text-muted">
+          Press Done first: the set-up uses the URL as it is saved.
+        </p>
       )}
       <ErrorBanner error={create.error} />
       <Button

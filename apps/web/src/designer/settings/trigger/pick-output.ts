@@ -1,21 +1,26 @@
 import type { PickedOutput, TriggerNode } from '@sluice/schema';
+import { pathLabel } from '../../mapping/value-text.ts';
 import { sameValue } from '../same-value.ts';
 
 type Path = PickedOutput['path'];
 
-/** Returns the trigger with one more output: the value at a path of the payload. */
+/**
+ * Returns the trigger with one more output: the value at a path of the payload.
+ *
+ * @param others every output the trigger has so far, so that name and label stay its own
+ */
 export function pickOutput(
   node: TriggerNode,
   path: Path,
-  declared: ReadonlySet<string>,
+  others: readonly { readonly name: string; readonly label: string }[],
 ): TriggerNode {
   const picked = node.picked ?? [];
   if (picked.length >= MOST || isPicked(node, path)) return node;
-  const taken = new Set([...declared, ...picked.map((output) => output.name)]);
-  return {
-    ...node,
-    picked: [...picked, { name: freeName(path, taken), label: labelOf(path), path }],
-  };
+  const names = new Set(others.map((output) => output.name));
+  const labels = new Set(others.map((output) => output.label.toLowerCase()));
+  const short = labelOf(path.slice(-1));
+  const label = labels.has(short.toLowerCase()) ? labelOf(path) : short;
+  return { ...node, picked: [...picked, { name: freeName(path, names), label, path }] };
 }
 
 /** Returns the trigger without one of its picked outputs. */
@@ -60,13 +65,11 @@ function lowerFirst(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
-/** A label to begin with, from the last key that is a word: `user_name` becomes “User name”. */
+/** A label to begin with, from the keys: `user_name` becomes “User name”. Positions count from one. */
 function labelOf(path: Path): string {
-  const key = path.findLast((each) => typeof each === 'string') ?? 'Value';
-  const words = String(key)
+  const words = pathLabel(path)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .trim();
-  const label = words === '' ? 'Value' : words;
-  return (label.charAt(0).toUpperCase() + label.slice(1)).slice(0, 120);
+  return words === '' ? 'Value' : (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 120);
 }

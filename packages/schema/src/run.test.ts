@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import type { RunEvent } from './run-event.ts';
+import { foldRun, isOver, outputsOf, runStatuses } from './run.ts';
+
+test('a run begins with its first event', () => {
+  expect(foldRun([begun])).toMatchObject({
+    id: 'r',
+    status: 'running',
+    steps: {},
+    incomplete: false,
+  });
+  expect(() => foldRun([])).toThrow('begins with run.started');
+  expect(() => foldRun([{ type: 'run.finished', at: at(1) }])).toThrow();
+});
+
+test('a run that ends with a failed step nobody handled has failed', () => {
+  expect(foldRun([begun, started('a'), failed('a', []), finished]).status).toBe('failed');
+  expect(foldRun([begun, started('a'), failed('a', ['error']), finished]).status).toBe('succeeded');
+  expect(foldRun([begun, started('a'), succeeded('a'), finished])).toMatchObject({
+    status: 'succeeded',
+    finishedAt: at(9),
+  });
+});
+
+test('a run waits while all that is open only waits', () => {
+  const waiting: RunEvent = {
+    type: 'step.waiting',
+    at: at(3),
+    nodeId: 'a',
+    until: at(8),
+    why: 'room',
+  };
+  expect(foldRun([begun, started('a'), waiting]).status).toBe('waiting');
+  expect(foldRun([begun, started('a'), started('b'), waiting]).status).toBe('running');
+  expect(foldRun([begun, started('a'), started('b'), waiting, succeeded('b')]).status).toBe(
+    'waiting',
+  );
+  expect(foldRun([begun, started('a'), waiting, started('a')]).status).toBe('running');
+});
+
+test('what a step waited for is forgotten once it has ended', () => {
+  const { steps } = foldRun([begun, started('a'), retrying('a'), started('a', 2), succeeded('a')]);
+  expect(steps['a']).toEqual({
+    status: 'succeeded',
+    inputs: { attempt: 2 },
+    attempt: 2,
+    startedAt: at(1),
+    finishedAt: at(4),
+    outputs: { of: 'a' },
+    exits: ['next'],
+  });
+});
+
+test('an attempt whose outcome is unknown leaves the step unsure until it has ended', () => {
+  const events = [begun, started('a'), retrying('a', true)];
+  expect(foldRun(events).steps['a']).toMatchObject({ unsure: true });
+  expect(foldRun([...events, started('a', 2)]).steps['a']).toMatchObject({ unsure: true });
+  expect(foldRun([...events, started('a', 2), succeeded('a')]).steps['a']).not.toHaveProperty(
+    'unsure',
+  );
+});
+
+test('the reports of all attempts are kept, one after another', () => {
+  const report = (line: string) => ({ report: { log: [line], exchanges: [] } });
+  const { steps } = foldRun([
+    begun,
+    started('a'),
+    { ...retrying('a'), ...report('first') },
+    started('a', 2),
+    { ...succeeded('a'), ...report('second') },
+  ]);
+  expect(steps['a']?.report?.log).toEqual(['first', 'second']);
+});
+
+test('a cancelled run stays cancelled, and still takes what was in flight', () => {
+  const cancelled: RunEvent = { type: 'run.cancelled', at: at(3), by: 'Ada' };
+  const run = foldRun([begun, started('a'), cancelled, succeeded('a')]);
+  expect(run).toMatchObject({ status: 'cancelled', cancelledBy: 'Ada', finishedAt: at(3) });
+  expect(run.steps['a']?.status).toBe('succeeded');
+});
+
+test('a skipped step took no exit', () => {
+  const skipped: RunEvent = { type: 'step.skipped', at: at(2), nodeId: 'a' };
+  expect(foldRun([begun, skipped]).steps['a']).toMatchObject({ status: 'skipped', exits: [] });
+});
+
+test('a node offers what it brought: outputs, a failure that was handled, the trigger’s values', () => {
+  const events = [begun, started('a'), succeeded('a'), started('b'), failed('b', ['error'])];
+  const run = foldRun([...events, started('c'), failed('c', [])]);
+  expect(outputsOf(run, 'a')).toEqual({ of: 'a' });
+  expect(outputsOf(run, 'b')).toEqual({ code: 'refused', message: 'No.', status: undefined });
+  expect(outputsOf(run, 'c')).toBeUndefined();
+  expect(outputsOf(run, 'trigger')).toEqual({ summary: 'x' });
+  expect(outputsOf(run, 'never')).toBeUndefined();
+  const incomplete = foldRun([{ ...begun, incomplete: true }]);
+  expect(outputsOf(incomplete, 'trigger')).toBeUndefined();
+});
+
+test('a run is over when nothing more can happen', () => {
+  expect(runStatuses.filter(isOver)).toEqual(['succeeded', 'failed', 'cancelled']);
+});
+
+const begun = {
+  type: 'run.started',
+  at: at(0),
+  runId: 'r',
+  flowId: 'f',
+  flowVersion: 1,
+  triggerId: 'trigger',
+  outputs: { summary: 'x' },
+} as const;
+const finished: RunEvent = { type: 'run.finished', at: at(9) };
+
+function at(second: number): string {
+  return `2026-01-01T00:00:0${second}.000Z`;
+}
+
+function started(nodeId: string, attempt = 1): RunEvent {
+  return { type: 'step.started', at: at(attempt), nodeId, attempt, inputs: { attempt } };
+}
+
+function succeeded(nodeId: string): RunEvent {
+  return { type: 'step.succeeded', at: at(4), nodeId, outputs: { of: nodeId }, exits: ['next'] };
+}
+
+function failed(nodeId: string, exits: readonly string[]): RunEvent {
+  const failure = { code: 'refused', message: 'No.' } as const;
+  return { type: 'step.failed', at: at(4), nodeId, failure, exits };
+}
+
+function retrying(nodeId: string, outcomeUnknown = false): RunEvent {
+  const failure = { code: 'unavailable', message: 'Later.', outcomeUnknown } as const;
+  return { type: 'step.retrying', at: at(2), nodeId, failure, until: at(3) };
+}
