@@ -49,8 +49,7 @@ export class ConnectionsPage {
 
   async edit(name: string): Promise<void> {
     await this.row(name)
-      .getByRole('button', { name: new RegExp(name) })
-      .first()
+      .getByRole('button', { name: `Edit ${name}` })
       .click();
   }
 }

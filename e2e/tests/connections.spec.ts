@@ -16,17 +16,17 @@ story(
       'Client ID': clientId,
       'Client Secret': 'wrong',
     });
-    await connections.test();
-    await expect(connections.dialog).toContainText(/client (id|secret)/i);
+    const refused = await connections.test();
+    await expect(refused).toContainText('does not work yet');
+    await expect(refused).toContainText(/client (id|secret)/i);
 
     await connections.fill({ 'Client Secret': clientSecret });
-    await connections.test();
-    await expect(connections.dialog.getByText('Token')).toBeVisible();
+    await expect(await connections.test()).toContainText('The connection works.');
     await connections.save();
     await expect(connections.row(name)).toBeVisible();
 
     await connections.edit(name);
-    await expect(connections.dialog.getByLabel('Client Secret')).toHaveValue('');
+    await expect(connections.dialog.getByLabel('Client Secret', { exact: true })).toHaveValue('');
     expect(await page.content()).not.toContain(clientSecret);
   },
 );

@@ -86,9 +86,16 @@ function faultsOf(issue: z.core.$ZodIssue, fields: Fields): Fault[] {
     return issue.keys.map((key) => [key, `There is no field “${key}” here.`]);
   }
   const name = String(issue.path[0] ?? '');
-  const what = issue.code === 'too_big' ? 'too long' : 'not valid';
-  return [[issue.path.join('.'), `${fields[name]?.label ?? 'A value'} is ${what}.`]];
+  const field = fields[name];
+  const what =
+    issue.code === 'too_big' ? 'is too long' : ((field && expected[field.type]) ?? 'is not valid');
+  return [[issue.path.join('.'), `${field?.label ?? 'A value'} ${what}.`]];
 }
+
+const expected: Partial<Record<FieldManifest['type'], string>> = {
+  number: 'must be a number, such as 700',
+  boolean: 'must be true or false',
+};
 
 type Fault = readonly [name: string, message: string];
 

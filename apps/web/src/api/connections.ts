@@ -1,11 +1,8 @@
-import type { Connection, ConnectionTest, FieldOption } from '@sluice/schema';
+import type { Connection, ConnectionTest, FieldOption, Values } from '@sluice/schema';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from './request.ts';
 
 const connectionsKey = ['connections'] as const;
-
-/** What a form sends: only the values that were filled in. */
-export type ConnectionValues = Readonly<Record<string, string>>;
 
 /** Every connection, without its values: those never come back. */
 export function useConnections() {
@@ -20,25 +17,16 @@ export function useConnections() {
 
 export function useCreateConnection() {
   return useConnectionMutation(
-    (connection: {
-      readonly name: string;
-      readonly type: string;
-      readonly values: ConnectionValues;
-    }) => request<Connection>('POST', '/connections', { body: connection }),
+    (connection: { readonly name: string; readonly type: string; readonly values: Values }) =>
+      request<Connection>('POST', '/connections', { body: connection }),
   );
 }
 
 /** Values left out keep the old ones, key by key. */
 export function useUpdateConnection() {
   return useConnectionMutation(
-    ({
-      id,
-      ...change
-    }: {
-      readonly id: string;
-      readonly name: string;
-      readonly values: ConnectionValues;
-    }) => request<Connection>('PUT', `/connections/${id}`, { body: change }),
+    ({ id, ...change }: { readonly id: string; readonly name: string; readonly values: Values }) =>
+      request<Connection>('PUT', `/connections/${id}`, { body: change }),
   );
 }
 
@@ -57,11 +45,8 @@ export function useTestConnection() {
 /** Tests values that are not stored; with `id`, what is missing is taken from that connection. */
 export function useTestValues() {
   return useMutation({
-    mutationFn: (draft: {
-      readonly type: string;
-      readonly values: ConnectionValues;
-      readonly id?: string;
-    }) => request<ConnectionTest>('POST', '/connections/test', { body: draft }),
+    mutationFn: (draft: { readonly type: string; readonly values: Values; readonly id?: string }) =>
+      request<ConnectionTest>('POST', '/connections/test', { body: draft }),
   });
 }
 

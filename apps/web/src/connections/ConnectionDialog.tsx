@@ -17,7 +17,12 @@ import { Tile } from '../ui/Tile.tsx';
 import { toastDone } from '../ui/toast.ts';
 import { ConnectionChecks } from './ConnectionChecks.tsx';
 import { ConnectionField } from './ConnectionField.tsx';
-import { type ConnectionDraft, findDraftErrors, startDraft } from './connection-draft.ts';
+import {
+  type ConnectionDraft,
+  findDraftErrors,
+  startDraft,
+  typedValues,
+} from './connection-draft.ts';
 
 interface ConnectionDialogProps {
   /** The connector's id, such as `haloitsm`. */
@@ -40,7 +45,10 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
   const formId = useId();
   const outcome = useRef<HTMLDivElement>(null);
 
-  useEffect(() => outcome.current?.scrollIntoView({ block: 'nearest' }), [test.data]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not become the effect's clean-up.
+    outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [test.data]);
 
   const isNew = connectionId === undefined;
   const saving = isNew ? create : update;
@@ -61,15 +69,16 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
       onSaved(connection);
       onClose();
     };
-    const { name, values } = draft;
-    if (isNew) create.mutate({ name: name.trim(), type, values }, { onSuccess: done });
-    else update.mutate({ id: connectionId, name: name.trim(), values }, { onSuccess: done });
+    const name = draft.name.trim();
+    const values = typedValues(draft, fields);
+    if (isNew) create.mutate({ name, type, values }, { onSuccess: done });
+    else update.mutate({ id: connectionId, name, values }, { onSuccess: done });
   }
 
   function tryIt() {
     setShown(true);
     if (Object.keys(errors).some((name) => name !== 'name')) return;
-    test.mutate({ type, values: draft.values, ...(!isNew && { id: connectionId }) });
+    test.mutate({ type, values: typedValues(draft, fields), ...(!isNew && { id: connectionId }) });
   }
 
   const errorOf = (path: string) =>

@@ -1,6 +1,6 @@
 import type { FieldManifest } from '@sluice/schema';
 import { expect, test } from 'vitest';
-import { findDraftErrors } from './connection-draft.ts';
+import { findDraftErrors, typedValues } from './connection-draft.ts';
 
 const fields: Record<string, FieldManifest> = {
   server: field('Resource server', { required: true }),
@@ -32,6 +32,12 @@ test('a number must be one', () => {
   expect(findDraftErrors({ name: 'Acme', values }, fields, true)).toEqual({
     budget: 'Enter a number.',
   });
+});
+
+test('a number is sent as one, and an emptied value as empty', () => {
+  const values = { server: '', budget: ' 700 ' };
+
+  expect(typedValues({ name: 'Acme', values }, fields)).toEqual({ server: '', budget: 700 });
 });
 
 function field(label: string, part: Partial<FieldManifest>): FieldManifest {

@@ -1,4 +1,4 @@
-import type { ConnectorManifest, FieldManifest } from '@sluice/schema';
+import type { ConnectorManifest, FieldManifest, Values } from '@sluice/schema';
 
 /** A connection while its dialog is open. Values that were not touched are absent. */
 export interface ConnectionDraft {
@@ -43,4 +43,20 @@ export function findDraftErrors(
     }
   }
   return errors;
+}
+
+/** The values as the API takes them: a number as a number, a toggle as true or false. */
+export function typedValues(
+  draft: ConnectionDraft,
+  fields: Readonly<Record<string, FieldManifest>>,
+): Values {
+  return Object.fromEntries(
+    Object.entries(draft.values).map(([name, text]) => [name, typedValue(text, fields[name])]),
+  );
+}
+
+function typedValue(text: string, field: FieldManifest | undefined): unknown {
+  if (text.trim() === '') return text.trim();
+  if (field?.type === 'number') return Number(text);
+  return field?.type === 'boolean' ? text === 'true' : text;
 }
