@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely, Selectable } from 'kysely';
 
 /**
  * The tables, as the queries see them. Times are integers, milliseconds since 1970, UTC; JSON is
@@ -17,11 +17,15 @@ export interface Tables {
   signals: SignalsTable;
   deduplication: DeduplicationTable;
   runs: RunsTable;
+  run_endings: RunEndingsTable;
   run_events: RunEventsTable;
   settings: SettingsTable;
 }
 
 export type Database = Kysely<Tables>;
+
+export type RunRow = Selectable<RunsTable>;
+export type TriggerRow = Selectable<TriggersTable>;
 
 export interface UsersTable {
   id: string;
@@ -119,6 +123,8 @@ export interface TriggersTable {
   generation: number;
   /** TriggerSetup as JSON. */
   setup: string | null;
+  /** The newest time of its schedule that was dealt with. */
+  last_fired_at: Generated<number | null>;
 }
 
 export interface SignalsTable {
@@ -163,6 +169,24 @@ export interface RunsTable {
   wake_at: number | null;
   /** How many events are stored: the next one's `seq`. */
   events: number;
+  /** The run that this one repeats. */
+  origin_run_id: string | null;
+  /** The run, and the node in it, that called this one and wait for its end. */
+  parent_run_id: string | null;
+  parent_node_id: string | null;
+  /** How many calls lie between this run and one that a signal started. */
+  depth: Generated<number>;
+  /** Goes up each time a process takes the run up; only the newest holder may write. */
+  fence: Generated<number>;
+  /** The process that advances the run, and until when it may be believed to. */
+  lease_owner: string | null;
+  lease_until: number | null;
+}
+
+/** Runs that ended and whose ending has still to be told: to the run that called, to failure triggers. */
+export interface RunEndingsTable {
+  run_id: string;
+  at: number;
 }
 
 export interface RunEventsTable {

@@ -33,7 +33,7 @@ export const migrations: readonly (readonly string[])[] = [
       primary key (flow_id, version))`,
     `create table triggers (
       id text primary key, flow_id text not null, node_id text not null,
-      generation integer not null, setup text, unique (flow_id, node_id))`,
+      generation integer not null, setup text, last_fired_at bigint, unique (flow_id, node_id))`,
     `create table signals (
       id text primary key, trigger_id text, flow_id text, received_at bigint not null,
       outcome text not null, reason text, status_code integer not null, user_name text,
@@ -49,8 +49,13 @@ export const migrations: readonly (readonly string[])[] = [
     `create table runs (
       id text primary key, flow_id text not null, flow_version integer not null, signal_id text,
       trigger_id text not null, status text not null, title text not null, test integer not null,
-      started_at bigint not null, finished_at bigint, wake_at bigint, events integer not null)`,
+      started_at bigint not null, finished_at bigint, wake_at bigint, events integer not null,
+      origin_run_id text, parent_run_id text, parent_node_id text, depth integer not null default 0,
+      fence integer not null default 0, lease_owner text, lease_until bigint)`,
     `create index runs_by_flow on runs (flow_id, id)`,
+    `create index runs_by_parent on runs (parent_run_id, parent_node_id) where parent_run_id is not null`,
+    `create index runs_due on runs (wake_at) where finished_at is null and wake_at is not null`,
+    `create table run_endings (run_id text primary key, at bigint not null)`,
     `create index runs_open on runs (status, id) where finished_at is null`,
     `create index runs_failed on runs (flow_id, started_at) where status = 'failed'`,
     `create table run_events (

@@ -6,7 +6,7 @@ import {
   isOver,
 } from '@sluice/schema';
 import { contains, containsJson } from './contains.ts';
-import type { Database, RunsTable } from './database.ts';
+import type { Database, RunRow } from './database.ts';
 
 export interface RunFilter {
   readonly flowId?: string | undefined;
@@ -53,7 +53,7 @@ export async function listRuns(db: Database, filter: RunFilter): Promise<RunSumm
 export async function findRun(
   db: Database,
   id: string,
-): Promise<{ row: RunsTable; summary: RunSummary; drawing?: FlowDrawing } | undefined> {
+): Promise<{ row: RunRow; summary: RunSummary; drawing?: FlowDrawing } | undefined> {
   const row = await selectRuns(db).where('runs.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const drawing = row.drawing === null ? {} : { drawing: JSON.parse(row.drawing) as FlowDrawing };
@@ -76,7 +76,7 @@ export function listOpenRuns(
   db: Database,
   after: string,
   limit: number,
-): Promise<Pick<RunsTable, 'id' | 'status' | 'wake_at'>[]> {
+): Promise<Pick<RunRow, 'id' | 'status' | 'wake_at'>[]> {
   return db
     .selectFrom('runs')
     .select(['id', 'status', 'wake_at'])
@@ -100,7 +100,7 @@ function selectRuns(db: Database) {
     .select(['flows.name as flow_name', 'flow_versions.drawing as drawing']);
 }
 
-type Row = RunsTable & { flow_name: string | null; drawing: string | null };
+type Row = RunRow & { flow_name: string | null; drawing: string | null };
 
 function describeRun(row: Row): RunSummary {
   const drawing = row.drawing === null ? undefined : (JSON.parse(row.drawing) as FlowDrawing);

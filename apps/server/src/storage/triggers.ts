@@ -1,4 +1,4 @@
-import type { Database, TriggersTable } from './database.ts';
+import type { Database, TriggerRow } from './database.ts';
 import { newId } from './new-id.ts';
 
 /** The URL row of a trigger node, made when it is first asked for. */
@@ -6,7 +6,7 @@ export async function ensureTrigger(
   db: Database,
   flowId: string,
   nodeId: string,
-): Promise<TriggersTable> {
+): Promise<TriggerRow> {
   await db
     .insertInto('triggers')
     .values({ id: newId(), flow_id: flowId, node_id: nodeId, generation: 1, setup: null })
@@ -21,7 +21,7 @@ export async function ensureTrigger(
 }
 
 /** The URL row behind an id in a URL. */
-export function findTriggerByUrl(db: Database, id: string): Promise<TriggersTable | undefined> {
+export function findTriggerByUrl(db: Database, id: string): Promise<TriggerRow | undefined> {
   return db.selectFrom('triggers').selectAll().where('id', '=', id).executeTakeFirst();
 }
 

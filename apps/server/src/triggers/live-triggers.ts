@@ -1,12 +1,12 @@
 import type { TriggerDefinition } from '@sluice/connector-kit';
 import type { TriggerNode } from '@sluice/schema';
-import type { Database, TriggersTable } from '../storage/database.ts';
+import type { Database, TriggerRow } from '../storage/database.ts';
 import { type StoredFlow, findFlow, findVersion } from '../storage/flows.ts';
 import { findTriggerByUrl } from '../storage/triggers.ts';
 
 /** A trigger as its URL sees it: the node of the published version, and what declares it. */
 export interface LiveTrigger {
-  readonly row: TriggersTable;
+  readonly row: TriggerRow;
   readonly flow: Pick<StoredFlow, 'id' | 'name' | 'enabled' | 'created_by'>;
   readonly flowVersion: number;
   readonly node: TriggerNode;
@@ -15,8 +15,8 @@ export interface LiveTrigger {
 
 /** What a URL leads to; `off` says in words why it starts nothing. */
 export type FoundTrigger =
-  | { readonly row: TriggersTable; readonly live: LiveTrigger; readonly off?: undefined }
-  | { readonly row: TriggersTable; readonly off: string; readonly live?: LiveTrigger };
+  | { readonly row: TriggerRow; readonly live: LiveTrigger; readonly off?: undefined }
+  | { readonly row: TriggerRow; readonly off: string; readonly live?: LiveTrigger };
 
 /** Finds triggers by their URL's id, each read from the database once until its flow changes. */
 export class LiveTriggers {

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { TriggerAuthentication } from '@sluice/schema';
-import type { TriggersTable } from '../storage/database.ts';
+import type { TriggerRow } from '../storage/database.ts';
 
-type Row = Pick<TriggersTable, 'id' | 'generation'>;
+type Row = Pick<TriggerRow, 'id' | 'generation'>;
 
 /**
  * The addresses and secrets of triggers. Keys are derived from the server's secret key and never

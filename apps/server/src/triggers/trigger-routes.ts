@@ -6,7 +6,7 @@ import type { Accounts } from '../accounts/create-accounts.ts';
 import type { Connections } from '../connections/connections.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { type Answer, type Route, answer, defineRoute } from '../http/route.ts';
-import type { Database, TriggersTable } from '../storage/database.ts';
+import type { Database, TriggerRow } from '../storage/database.ts';
 import { type StoredFlow, findFlow } from '../storage/flows.ts';
 import { countSignals, findLastSignal } from '../storage/signals.ts';
 import { ensureTrigger, keepSetup, rotateTrigger } from '../storage/triggers.ts';
@@ -163,7 +163,7 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
 interface Existing {
   readonly flow: StoredFlow;
   readonly node: TriggerNode;
-  readonly row: TriggersTable;
+  readonly row: TriggerRow;
 }
 
 /** Tells what the other product said as 502, so that it is not taken for a fault of ours. */
