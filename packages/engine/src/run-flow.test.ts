@@ -214,6 +214,27 @@ test('doubt about an attempt outlives the waits that come after it', async () =>
   expect(asked).toEqual([false, true, true]);
 });
 
+test('a wait that leaves a doubt is not an attempt, and what follows it asks first', async () => {
+  const flow = draw('alert > create');
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const doubtful = { kind: 'waiting', until: now + 5_000, why: 'down', unsure: true } as const;
+  const first = await play(flow, { ports: { now: () => now }, perform: () => doubtful });
+  now += 60_000;
+  const asked: unknown[] = [];
+  const { run } = await play(flow, {
+    history: [startOf(flow), ...first.events],
+    ports: { now: () => now },
+    perform: ({ checkFirst, attempt }) => {
+      asked.push({ checkFirst, attempt });
+      return succeeded();
+    },
+  });
+
+  expect(first.run.steps['create']).toMatchObject({ status: 'waiting', unsure: true });
+  expect(asked).toEqual([{ checkFirst: true, attempt: 1 }]);
+  expect(run.status).toBe('succeeded');
+});
+
 test('a step that nobody can ask about is repeated and marked', async () => {
   const flow = draw('alert > note');
   const at = '2026-01-01T00:00:00.000Z';

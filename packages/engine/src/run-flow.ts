@@ -53,7 +53,13 @@ export interface Attempt {
 export type Outcome = { readonly report?: StepReport } & (
   | { readonly kind: 'succeeded'; readonly outputs: Values; readonly exits: readonly string[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'waiting'; readonly until: number; readonly why: string }
+  | {
+      readonly kind: 'waiting';
+      readonly until: number;
+      readonly why: string;
+      /** The attempt may have done its work all the same. */
+      readonly unsure?: boolean;
+    }
 );
 
 /** A run under way. */
@@ -156,7 +162,9 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     }
     if (outcome.kind === 'waiting') {
       const { report: _report, ...plain } = about;
-      return { type: 'step.waiting', ...plain, until: iso(outcome.until), why: outcome.why };
+      const { until, why, unsure } = outcome;
+      const doubt = unsure ? { unsure } : {};
+      return { type: 'step.waiting', ...plain, until: iso(until), why, ...doubt };
     }
     const { failure } = outcome;
     const { retry } = planned;

@@ -51,6 +51,8 @@ export type RunEvent =
       readonly nodeId: NodeId;
       readonly until: string;
       readonly why: string;
+      /** An attempt before the wait may have done its work, and nobody knows yet. */
+      readonly unsure?: boolean;
     }
   | { readonly type: 'step.skipped'; readonly at: string; readonly nodeId: NodeId }
   | { readonly type: 'run.cancelled'; readonly at: string; readonly by?: string }

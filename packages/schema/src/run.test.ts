@@ -60,6 +60,22 @@ test('an attempt whose outcome is unknown leaves the step unsure until it has en
   );
 });
 
+test('a wait after a request that may have arrived leaves the step unsure as well', () => {
+  const waiting = {
+    type: 'step.waiting',
+    at: at(3),
+    nodeId: 'a',
+    until: at(8),
+    why: 'down',
+  } as const;
+  const unsure: RunEvent = { ...waiting, unsure: true };
+  expect(foldRun([begun, started('a'), waiting]).steps['a']).not.toHaveProperty('unsure');
+  expect(foldRun([begun, started('a'), unsure]).steps['a']).toMatchObject({ unsure: true });
+  expect(foldRun([begun, started('a'), unsure, waiting]).steps['a']).toMatchObject({
+    unsure: true,
+  });
+});
+
 test('the reports of all attempts are kept, one after another', () => {
   const report = (line: string) => ({ report: { log: [line], exchanges: [] } });
   const { steps } = foldRun([

@@ -157,7 +157,13 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
         ...reportAfter(before, event.report),
       };
     case 'step.waiting':
-      return { ...before, status: 'waiting', until: event.until, why: event.why };
+      return {
+        ...before,
+        status: 'waiting',
+        until: event.until,
+        why: event.why,
+        ...((event.unsure || before.unsure) && { unsure: true }),
+      };
     case 'step.skipped':
       return { ...before, status: 'skipped', finishedAt: event.at, exits: [] };
   }
