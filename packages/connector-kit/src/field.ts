@@ -1,4 +1,4 @@
-import type { FieldManifest, FieldOption, Values } from '@sluice/schema';
+import type { FieldManifest, FieldOption, OperatorManifest, Values } from '@sluice/schema';
 
 /** One input a user fills in. `Value` is what `run` receives for it. */
 export interface Field<Value = unknown> extends FieldManifest {
@@ -42,6 +42,12 @@ export const text = fieldMaker<string>('text', 'text');
 export const longText = fieldMaker<string>('long-text', 'text');
 /** Text that the other system reads as HTML. Pills within it are escaped, but for `htmlOutput`s. */
 export const html = fieldMaker<string>('html', 'text');
+/** JSON text. A pill within quotes becomes text of that string; elsewhere, its value as JSON. */
+export const json = fieldMaker<string>('json', 'text');
+/** An address, or its beginning in a pill; every later pill is percent-encoded. */
+export const url = fieldMaker<string>('url', 'text');
+/** Source text for an engine of the step's own. It takes no pills: data never becomes code. */
+export const code = fieldMaker<string>('code', 'text');
 export const number = fieldMaker<number>('number', 'number');
 export const toggle = fieldMaker<boolean>('toggle', 'boolean');
 export const secret = fieldMaker<string>('secret', 'text');
@@ -81,6 +87,26 @@ export function entries<const O extends EntriesOptions>(
   options: O,
 ): Field<readonly NameValue[] | undefined> {
   return { ...manifest('entries', 'entries', options), columns: options.columns };
+}
+
+/** A comparison as a step receives it. */
+export interface Compared {
+  readonly id: string;
+  readonly left: unknown;
+  /** One of the operators that the field declares, unless the flow came from elsewhere. */
+  readonly operator: string;
+  readonly right: unknown;
+}
+
+interface ConditionsOptions extends FieldOptions {
+  readonly operators: readonly OperatorManifest[];
+}
+
+/** Sets of comparisons: those of a set are joined by *and*, the sets by *or*. */
+export function conditions<const O extends ConditionsOptions>(
+  options: O,
+): Field<Given<readonly (readonly Compared[])[], O>> {
+  return { ...manifest('conditions', 'conditions', options), operators: options.operators };
 }
 
 /** Any JSON value: what a lone pill brings, or text. */

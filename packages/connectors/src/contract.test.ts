@@ -148,6 +148,7 @@ function expectField(field: Field): void {
   expect(field.help ?? '', field.label).toMatch(/\.$/);
   if (field.control === 'select') expect(field.options?.length).toBeGreaterThan(0);
   if (field.control === 'entries') expect(field.columns).toBeDefined();
+  if (field.control === 'conditions') expect(field.operators?.length).toBeGreaterThan(0);
 }
 
 function readFixtures(id: string): readonly Fixture[] {

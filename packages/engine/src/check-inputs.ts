@@ -42,6 +42,7 @@ const wanted = {
   number: 'a number',
   boolean: 'yes or no',
   entries: 'a list of names and values',
+  conditions: 'a list of comparisons',
   any: 'a value',
 };
 
@@ -60,6 +61,8 @@ function convert(value: unknown, type: FieldManifest['type']): unknown {
     }
     case 'entries':
       return Array.isArray(value) ? value.flatMap(readEntry) : unreadable;
+    case 'conditions':
+      return Array.isArray(value) && value.every(Array.isArray) ? value : unreadable;
     case 'any':
       return value;
   }

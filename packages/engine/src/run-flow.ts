@@ -5,6 +5,7 @@ import {
   type NodeId,
   type Run,
   type RunEvent,
+  type Sources,
   type StepReport,
   type StepRun,
   type Values,
@@ -17,7 +18,7 @@ import {
 import { checkInputs } from './check-inputs.ts';
 import { nextAttempt } from './next-attempt.ts';
 import type { FlowPlan, PlannedNode } from './plan-flow.ts';
-import { type Sources, resolveInputs } from './resolve-inputs.ts';
+import { resolveInputs } from './resolve-inputs.ts';
 import { type Settlement, settleAfter, settleAll } from './settle-edges.ts';
 
 /** What the engine needs from the world. The server supplies it; tests supply a few lines. */

@@ -75,13 +75,20 @@ export type FieldControl =
   | 'text'
   | 'long-text'
   | 'html'
+  /** JSON text. A pill within quotes becomes text of that string; elsewhere, its value as JSON. */
+  | 'json'
+  /** An address. A pill after its beginning is percent-encoded. */
+  | 'url'
+  /** Source text that is run. It takes no pills: data never becomes code. */
+  | 'code'
   | 'number'
   | 'toggle'
   | 'secret'
   | 'date-time'
   | 'select'
   | 'lookup'
-  | 'entries';
+  | 'entries'
+  | 'conditions';
 
 /** One input a user fills in. */
 export interface FieldManifest {
@@ -91,7 +98,7 @@ export interface FieldManifest {
   readonly placeholder?: string;
   readonly required: boolean;
   /** What `run` receives. A template's text is turned into this before the step starts. */
-  readonly type: 'text' | 'number' | 'boolean' | 'entries' | 'any';
+  readonly type: 'text' | 'number' | 'boolean' | 'entries' | 'conditions' | 'any';
   /** `main` inputs are always on the form; `more` ones come behind "Add input". */
   readonly group: 'main' | 'more';
   /** For `select`. */
@@ -104,10 +111,22 @@ export interface FieldManifest {
     readonly value: string;
     readonly lookup?: string;
   };
+  /** For `conditions`: what can be asked, the most usual first. */
+  readonly operators?: readonly OperatorManifest[];
   /** What a new node starts with, shown in the form. */
   readonly initial?: string;
   /** Whether "set to empty" differs from "left out" here, as on an update. */
   readonly canBeEmptied?: boolean;
+}
+
+/** One thing that can be asked about two values, such as "contains". */
+export interface OperatorManifest {
+  readonly value: string;
+  readonly label: string;
+  /** What kind of values it is for. */
+  readonly hint?: string;
+  /** It asks about the left value alone. */
+  readonly takesNothing?: boolean;
 }
 
 export interface FieldOption {

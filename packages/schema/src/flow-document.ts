@@ -47,11 +47,27 @@ const template = z
   )
   .max(500);
 
+const comparisonSet = z.strictObject({
+  id,
+  comparisons: z
+    .array(
+      z.strictObject({
+        id,
+        left: template,
+        operator: z.string().min(1).max(64),
+        right: template.default([]),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
 const inputValue = z.union([
   template,
   z.strictObject({
     entries: z.array(z.strictObject({ id, name: template, value: template })).max(200),
   }),
+  z.strictObject({ sets: z.array(comparisonSet).max(50) }),
 ]);
 
 const inputName = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'Not the name of an input.');

@@ -89,9 +89,15 @@ function inUtc(text: string): string {
   return match[1] === undefined && moment.includes('T') ? `${moment}Z` : moment;
 }
 
-function formatDate(value: unknown, style: DateStyle): unknown {
+/** The moment that a value names: text in ISO 8601, or a number of seconds since 1970. */
+export function readMoment(value: unknown): Date | undefined {
   const date = new Date(typeof value === 'number' ? value * 1000 : inUtc(asText(value)));
-  if (Number.isNaN(date.getTime())) return value;
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function formatDate(value: unknown, style: DateStyle): unknown {
+  const date = readMoment(value);
+  if (!date) return value;
   const iso = date.toISOString();
   switch (style) {
     case 'iso':

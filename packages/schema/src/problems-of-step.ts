@@ -1,10 +1,18 @@
 import type { StepManifest } from './catalogue.ts';
+import { faultsWithin } from './faults-within.ts';
 import { exitsOf } from './exits-of.ts';
 import type { FlowNode, StepNode } from './flow.ts';
 import type { FlowIndex } from './flow-index.ts';
 import type { FlowProblem } from './find-problems.ts';
 import type { ManifestIndex } from './manifest-index.ts';
-import { CONSTANTS, type InputValue, type Pill, isEntries, pillsOf } from './template.ts';
+import {
+  CONSTANTS,
+  type InputValue,
+  type Pill,
+  isConditions,
+  isEntries,
+  pillsOf,
+} from './template.ts';
 
 type Found = Omit<FlowProblem, 'nodeId'>;
 
@@ -33,6 +41,7 @@ export function problemsOfStep(
 export function isBlank(value: InputValue | undefined): boolean {
   if (value === undefined) return true;
   if (isEntries(value)) return value.entries.length === 0;
+  if (isConditions(value)) return value.sets.length === 0;
   return value.every((part) => 'text' in part && part.text.trim() === '');
 }
 
@@ -64,18 +73,27 @@ function problemsOfPlace(node: StepNode, manifest: StepManifest, flow: FlowIndex
 }
 
 function problemsOfInputs(node: StepNode, manifest: StepManifest): Found[] {
-  return Object.entries(manifest.inputs).flatMap(([input, field]) =>
-    field.required && isBlank(node.inputs[input])
-      ? [
-          {
-            severity: 'error',
-            input,
-            message: `“${node.name}” needs ${field.label}.`,
-            remedy: `Fill in ${field.label}.`,
-          },
-        ]
-      : [],
-  );
+  return Object.entries(manifest.inputs).flatMap(([input, field]) => {
+    const value = node.inputs[input];
+    if (field.required && isBlank(value)) {
+      return [
+        {
+          severity: 'error',
+          input,
+          message: `“${node.name}” needs ${field.label}.`,
+          remedy: `Fill in ${field.label}.`,
+        },
+      ];
+    }
+    return value === undefined
+      ? []
+      : faultsWithin(value, field).map((fault) => ({
+          input,
+          severity: fault.severity,
+          message: `${field.label} of “${node.name}” ${fault.message}`,
+          remedy: fault.remedy,
+        }));
+  });
 }
 
 interface Around {

@@ -33,20 +33,79 @@ export interface Entries {
   readonly entries: readonly Entry[];
 }
 
+/** Two templates and what is asked about them, such as whether they are equal. */
+export interface Comparison {
+  /** Stays the same while the line is edited. */
+  readonly id: string;
+  readonly left: Template;
+  /** One of the field's `operators`. */
+  readonly operator: string;
+  /** Not looked at by an operator that takes nothing. */
+  readonly right: Template;
+}
+
+/** Comparisons that hold together: each of them must. */
+export interface ComparisonSet {
+  readonly id: string;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Sets of comparisons, of which one must hold. */
+export interface Conditions {
+  readonly sets: readonly ComparisonSet[];
+}
+
 /** What a step holds for one of its inputs. */
-export type InputValue = Template | Entries;
+export type InputValue = Template | Entries | Conditions;
 
 /** The node id that pills of constants carry. */
 export const CONSTANTS = 'constants';
 
-/** Whether an input is a name–value list. */
-export function isEntries(value: InputValue): value is Entries {
-  return !Array.isArray(value);
+/** Whether an input is text and pills, and no list of anything. */
+export function isTemplate(value: InputValue): value is Template {
+  return Array.isArray(value);
 }
 
-/** Every template within an input: itself, or the names and values of its lines. */
-export function templatesOf(value: InputValue): readonly Template[] {
-  return isEntries(value) ? value.entries.flatMap((entry) => [entry.name, entry.value]) : [value];
+/** Whether an input is a name–value list. */
+export function isEntries(value: InputValue): value is Entries {
+  return !isTemplate(value) && 'entries' in value;
+}
+
+/** Whether an input is sets of comparisons. */
+export function isConditions(value: InputValue): value is Conditions {
+  return !isTemplate(value) && 'sets' in value;
+}
+
+/** Returns an input with every template within it replaced: itself, or the ones of its lines. */
+export function mapTemplates(
+  value: InputValue,
+  replace: (template: Template) => Template,
+): InputValue {
+  if (isTemplate(value)) return replace(value);
+  if (isEntries(value)) {
+    const entries = value.entries.map((entry) => ({
+      ...entry,
+      name: replace(entry.name),
+      value: replace(entry.value),
+    }));
+    return { entries };
+  }
+  const sets = value.sets.map((set) => ({
+    ...set,
+    comparisons: set.comparisons.map((each) => ({
+      ...each,
+      left: replace(each.left),
+      right: replace(each.right),
+    })),
+  }));
+  return { sets };
+}
+
+/** Every template within an input: itself, or the ones of its lines, in order. */
+function templatesOf(value: InputValue): readonly Template[] {
+  if (isTemplate(value)) return [value];
+  if (isEntries(value)) return value.entries.flatMap((entry) => [entry.name, entry.value]);
+  return value.sets.flatMap((set) => set.comparisons.flatMap(({ left, right }) => [left, right]));
 }
 
 /** Every pill within an input, in order. */

@@ -117,9 +117,14 @@ function valueSchema(field: FieldManifest): ZodType {
       return field.type === 'number' ? z.number() : z.string().max(2000);
     case 'long-text':
     case 'html':
+    case 'json':
+    case 'code':
     case 'secret':
       return z.string().max(20_000);
+    case 'conditions':
+      return z.never();
     case 'text':
+    case 'url':
       return (
         z
           .string()

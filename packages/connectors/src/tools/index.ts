@@ -1,6 +1,9 @@
 import { defineConnector } from '@sluice/connector-kit';
+import { condition } from './steps/condition.ts';
+import { parseJson } from './steps/parse-json.ts';
 import { setValues } from './steps/set-values.ts';
 import { switchStep } from './steps/switch.ts';
+import { wait } from './steps/wait.ts';
 
 /** Steps that decide and reshape, and touch no other system. */
 export const connector = defineConnector({
@@ -8,5 +11,5 @@ export const connector = defineConnector({
   label: 'Tools',
   section: 'tools',
   triggers: [],
-  steps: [switchStep, setValues],
+  steps: [switchStep, condition, wait, setValues, parseJson],
 });

@@ -8,7 +8,7 @@ import {
   type StepNode,
   type Template,
   flowDrawingSchema,
-  isEntries,
+  mapTemplates,
 } from '@sluice/schema';
 import { newId } from './new-id.ts';
 import { freeName } from './new-node.ts';
@@ -77,15 +77,7 @@ function withPillsOf(node: StepNode, ids: ReadonlyMap<string, string>): StepNode
     );
   const inputs = Object.entries(node.inputs).map(([name, value]): [string, InputValue] => [
     name,
-    isEntries(value)
-      ? {
-          entries: value.entries.map((entry) => ({
-            ...entry,
-            name: template(entry.name),
-            value: template(entry.value),
-          })),
-        }
-      : template(value),
+    mapTemplates(value, template),
   ]);
   return { ...node, inputs: Object.fromEntries(inputs) };
 }

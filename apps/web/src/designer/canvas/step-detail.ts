@@ -5,7 +5,7 @@ import {
   type StepRun,
   asText,
   isBlank,
-  isEntries,
+  isTemplate,
 } from '@sluice/schema';
 import type { NodePaint } from './paint.ts';
 import { templateText } from './template-text.ts';
@@ -43,7 +43,7 @@ export function setupDetail(step: StepNode, flow: Flow, index: ManifestIndex): s
   }
   for (const name of Object.keys(manifest.inputs)) {
     const value = step.inputs[name];
-    if (value && !isEntries(value) && !isBlank(value))
+    if (value && isTemplate(value) && !isBlank(value))
       return templateText(value, flow.nodes, index);
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { defineStep, entries, output } from '@sluice/connector-kit';
+import { StepError, defineStep, entries, output } from '@sluice/connector-kit';
 
 /** Gathers values under names of the builder's own, for the steps after it. */
 export const setValues = defineStep({
@@ -11,7 +11,7 @@ export const setValues = defineStep({
   inputs: {
     values: entries({
       label: 'Values',
-      help: 'A name, and text or outputs of earlier steps. A single output keeps its type.',
+      help: 'A name, and text or outputs of earlier steps. A single output keeps its type. No two names may be the same.',
       columns: { name: 'Name', value: 'Value' },
     }),
   },
@@ -22,6 +22,17 @@ export const setValues = defineStep({
 
   async run({ inputs }) {
     const lines = inputs.values ?? [];
+    const twice = lines.find(
+      ({ name }, index) => lines.findIndex((line) => line.name === name) < index,
+    );
+    if (twice) {
+      throw new StepError({
+        code: 'invalid-input',
+        message: `Two values are called “${twice.name}”.`,
+        hint: 'Give each line a name of its own.',
+        input: 'values',
+      });
+    }
     return {
       values: Object.fromEntries(lines.map((line) => [line.name, line.value ?? null])),
     };

@@ -1,7 +1,15 @@
-import { type InputValue, isEntries } from '@sluice/schema';
+import {
+  type FieldControl,
+  type InputValue,
+  isConditions,
+  isEntries,
+  isTemplate,
+} from '@sluice/schema';
 import { TemplateInput, type TemplateInputProps } from '../../mapping/TemplateInput.tsx';
 import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
 import { ChoiceInput } from './ChoiceInput.tsx';
+import { CodeInput } from './CodeInput.tsx';
+import { ConditionsInput } from './ConditionsInput.tsx';
 import { EntriesInput } from './EntriesInput.tsx';
 import type { InputFieldProps } from './InputField.tsx';
 import { LookupInput } from './LookupInput.tsx';
@@ -16,6 +24,9 @@ const yesAndNo = [
   { value: 'false', label: 'No' },
 ];
 
+const tall = new Set<FieldControl>(['long-text', 'html', 'json']);
+const mono = new Set<FieldControl>(['html', 'json', 'url']);
+
 /** The control that an input's declaration asks for. All of them take pills. */
 export function InputControl(props: InputControlProps) {
   const { field, value, node, inputs, problem } = props;
@@ -29,7 +40,18 @@ export function InputControl(props: InputControlProps) {
       />
     );
   }
-  const template = value === undefined || isEntries(value) ? [] : value;
+  if (field.control === 'conditions') {
+    return (
+      <ConditionsInput
+        label={field.label}
+        operators={field.operators ?? []}
+        sets={value && isConditions(value) ? value.sets : []}
+        focusAtOnce={props.focusAtOnce}
+        onChange={(sets) => props.onChange({ sets })}
+      />
+    );
+  }
+  const template = value && isTemplate(value) ? value : [];
   const given: Omit<TemplateInputProps, 'choiceList'> = {
     label: field.label,
     value: template,
@@ -47,15 +69,13 @@ export function InputControl(props: InputControlProps) {
       return <ChoiceInput {...given} options={yesAndNo} />;
     case 'lookup':
       return <LookupInput {...given} {...{ field, node, inputs }} />;
+    case 'code':
+      return <CodeInput {...given} />;
     default:
       return (
         <>
-          <TemplateInput
-            {...given}
-            tall={field.control === 'long-text' || field.control === 'html'}
-            mono={field.control === 'html'}
-          />
-          <TemplatePreview template={template} />
+          <TemplateInput {...given} tall={tall.has(field.control)} mono={mono.has(field.control)} />
+          <TemplatePreview template={template} control={field.control} />
         </>
       );
   }

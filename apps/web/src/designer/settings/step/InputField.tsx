@@ -20,7 +20,16 @@ export interface InputFieldProps {
   readonly onRemove?: () => void;
 }
 
-const wide = new Set<FieldManifest['control']>(['text', 'long-text', 'html', 'entries']);
+const wide = new Set<FieldManifest['control']>([
+  'text',
+  'long-text',
+  'html',
+  'json',
+  'url',
+  'code',
+  'entries',
+  'conditions',
+]);
 
 /** One input of a step: its label, its control, what it will become, and what to do when it is wrong. */
 export function InputField(props: InputFieldProps) {
@@ -44,7 +53,7 @@ export function InputField(props: InputFieldProps) {
           onClick={(event) =>
             event.currentTarget
               .closest('[data-input]')
-              ?.querySelector<HTMLElement>('[contenteditable="true"]')
+              ?.querySelector<HTMLElement>('[contenteditable="true"], textarea')
               ?.focus()
           }
         >

@@ -1,4 +1,14 @@
-import { type FieldManifest, type InputValue, isBlank, isEntries } from '@sluice/schema';
+import {
+  type FieldManifest,
+  type InputValue,
+  type Template,
+  asText,
+  escapePills,
+  findJsonFault,
+  isBlank,
+  isTemplate,
+  resolveTemplate,
+} from '@sluice/schema';
 import { plainText } from './plain-text.ts';
 
 /** What to do about text that an input cannot take. A pill's value is not known yet, so it passes. */
@@ -6,7 +16,8 @@ export function typedProblem(
   field: FieldManifest,
   value: InputValue | undefined,
 ): string | undefined {
-  if (isBlank(value) || value === undefined || isEntries(value)) return undefined;
+  if (isBlank(value) || value === undefined || !isTemplate(value)) return undefined;
+  if (field.control === 'json') return jsonFault(value);
   const text = plainText(value)?.trim();
   if (text === undefined) return undefined;
   switch (field.control) {
@@ -29,4 +40,12 @@ export function typedProblem(
     default:
       return undefined;
   }
+}
+
+/** JSON is judged with its pills filled in by nothing: null, or no text within quotes. */
+function jsonFault(value: Template): string | undefined {
+  const sources = { lookup: () => undefined, isHtml: () => false };
+  const text = asText(resolveTemplate(escapePills(value, 'json', sources), sources.lookup));
+  const fault = findJsonFault(text);
+  return fault && `This is not JSON: line ${fault.line}, column ${fault.column}. ${fault.problem}`;
 }
