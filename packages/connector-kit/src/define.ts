@@ -178,6 +178,8 @@ export interface Authorization {
 export interface RequestBudget {
   readonly requests: number;
   readonly perSeconds: number;
+  /** How many requests may be under way at once. Default: 20. */
+  readonly atOnce?: number;
 }
 
 /** Finds the options of a drop-down, live. */

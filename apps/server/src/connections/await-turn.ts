@@ -1,5 +1,5 @@
 import { HttpError, type RequestBudget } from '@sluice/connector-kit';
-import type { RequestPace } from './request-pace.ts';
+import type { Grant, Refusal, RequestPace } from './request-pace.ts';
 
 /** Resolves after these milliseconds, or rejects when the signal is aborted. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
@@ -16,14 +16,15 @@ interface Waiting {
 
 /**
  * Waits a little for a connection's next request to be due. When that takes longer than two seconds
- * it throws an `HttpError` of kind `budget` at once, so that the run can wait without a worker.
+ * it throws an `HttpError` at once, so that the run can wait without a worker: of kind `network`
+ * while the other side is down, otherwise of kind `budget`.
  */
-export async function awaitTurn(waiting: Waiting): Promise<void> {
+export async function awaitTurn(waiting: Waiting): Promise<Grant> {
   const { pace, connectionId, budget, sleep, signal } = waiting;
   for (let left = PATIENCE_MS; ;) {
     const turn = await pace.take(connectionId, budget);
-    if (turn.granted) return;
-    if (turn.waitMs > left) throw overdrawn(waiting, turn.why, turn.waitMs);
+    if (turn.granted) return turn;
+    if (turn.waitMs > left) throw postponed(waiting, turn);
     await sleep(turn.waitMs, signal);
     left -= turn.waitMs;
   }
@@ -31,12 +32,17 @@ export async function awaitTurn(waiting: Waiting): Promise<void> {
 
 const PATIENCE_MS = 2000;
 
-function overdrawn(
+function postponed(
   { connectionName, budget }: Waiting,
-  why: 'budget' | 'resting',
-  waitMs: number,
+  { why, waitMs, message }: Refusal,
 ): HttpError {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  if (why === 'down') {
+    return new HttpError('network', message ?? '', {
+      notSent: true,
+      retryAfterSeconds: seconds,
+    });
+  }
   const reason =
     why === 'resting' || !budget
       ? `was asked to pause`

@@ -9,9 +9,11 @@ import {
 import type { HttpExchange, Values } from '@sluice/schema';
 import type { Outbound } from '../outbound/outbound.ts';
 import { type Sleep, awaitTurn } from './await-turn.ts';
+import { endingOf } from './ending-of.ts';
 import { httpOf } from './http-of.ts';
-import type { KeptAuthorization } from './keep-authorization.ts';
-import type { RequestPace } from './request-pace.ts';
+import type { KeptAuthorization, Obtain } from './keep-authorization.ts';
+import type { Grant, RequestPace } from './request-pace.ts';
+import type { RequestSlots } from './request-slots.ts';
 import type { SecretMask } from './secret-mask.ts';
 import { type Sending, sendRequest } from './send-request.ts';
 
@@ -30,6 +32,7 @@ export interface LiveConnection {
 export interface Surroundings {
   readonly outbound: Outbound;
   readonly pace: RequestPace;
+  readonly slots: RequestSlots;
   readonly now: () => number;
   readonly sleep: Sleep;
 }
@@ -42,62 +45,90 @@ export interface ConnectionUser {
 
 /**
  * An `Http` that carries a connection's address, credentials, budget and rests. An answer of 401 or
- * 403 is met with one fresh authorisation and one more try; one of 429 makes the connection rest.
+ * 403 is met with one fresh authorisation and one more try; one of 429 makes the connection rest;
+ * and when the other side fails again and again, nothing is sent until one request has found it back.
  */
 export function connectionHttp(
   connection: LiveConnection,
-  { outbound, pace, now, sleep }: Surroundings,
+  { outbound, pace, slots, now, sleep }: Surroundings,
   user: ConnectionUser = {},
 ): Http {
   const { id, name, definition, values, secrets, authorization } = connection;
+  const { signal } = user;
   const budget = definition.budget?.(values);
   const sending: Sending = { outbound, secrets, now, ...user };
   // Others wait for the same authorisation, so one who gives up must not take it from them.
   const lasting: Sending = { ...sending, signal: undefined };
 
-  const obtain = async (): Promise<Authorization> => {
-    const obtained = await definition.authorize(
-      values,
-      httpOf((request) => restingOn429(sendRequest(request, lasting))),
-    );
-    for (const value of Object.values(obtained.headers)) secrets.add(value.replace(/^\w+ /, ''));
-    return obtained;
-  };
-
-  async function restingOn429(request: Promise<HttpReply>): Promise<HttpReply> {
+  /** Sends, and tells the pace what became of it. */
+  async function send(grant: Grant, sent: Promise<HttpReply>): Promise<HttpReply> {
     try {
-      return await request;
+      const reply = await sent;
+      await pace.settle(id, grant, { kind: 'answered' });
+      return reply;
     } catch (error) {
-      if (error instanceof HttpError && error.status === 429) {
-        await pace.rest(id, error.retryAfterSeconds);
-      }
+      await pace.settle(id, grant, endingOf(error, secrets));
       throw error;
     }
   }
 
-  async function sendWith(granted: Authorization, request: HttpRequest): Promise<HttpReply> {
-    const reply = await restingOn429(sendRequest(request, sending, granted));
-    await pace.settle(id);
-    return reply;
+  /** A token says little about the system it is for, so only a failure to get one is told. */
+  function obtainFor(grant: Grant): Obtain {
+    const telling = httpOf(async (request) => {
+      try {
+        return await sendRequest(request, lasting);
+      } catch (error) {
+        await pace.settle(id, grant, endingOf(error, secrets));
+        throw error;
+      }
+    });
+    return async () => {
+      const obtained = await definition.authorize(values, telling);
+      for (const value of Object.values(obtained.headers)) secrets.add(value.replace(/^\w+ /, ''));
+      return obtained;
+    };
   }
 
-  return httpOf(async (request) => {
-    const turn = { pace, connectionId: id, connectionName: name, budget, sleep };
-    await awaitTurn({ ...turn, signal: user.signal });
-    const granted = await unlessAborted(authorization.current(obtain), user.signal);
+  const turn = () =>
+    awaitTurn({ pace, connectionId: id, connectionName: name, budget, sleep, signal });
+
+  async function authorised(grant: Grant): Promise<Authorization> {
     try {
-      return await sendWith(granted, request);
+      return await unlessAborted(authorization.current(obtainFor(grant)), signal);
+    } catch (error) {
+      await pace.settle(id, grant, { kind: 'not-sent' });
+      throw error;
+    }
+  }
+
+  async function sendInTurn(request: HttpRequest): Promise<HttpReply> {
+    const grant = await turn();
+    const granted = await authorised(grant);
+    try {
+      return await send(grant, sendRequest(request, sending, granted));
     } catch (error) {
       if (!(error instanceof HttpError) || (error.status !== 401 && error.status !== 403)) {
         throw error;
       }
-      const fresh = await unlessAborted(authorization.renewed(granted, obtain), user.signal);
+      const fresh = await unlessAborted(authorization.renewed(granted, obtainFor(grant)), signal);
       if (!fresh) throw error;
-      await awaitTurn({ ...turn, signal: user.signal });
-      return await sendWith(fresh, request);
+      const next = await turn();
+      return await send(next, sendRequest(request, sending, fresh));
+    }
+  }
+
+  return httpOf(async (request) => {
+    const leave = await slots.enter(id, budget?.atOnce ?? DEFAULT_AT_ONCE, signal);
+    try {
+      return await sendInTurn(request);
+    } finally {
+      leave();
     }
   });
 }
+
+/** Requests of a connection that are under way at once when its budget does not say. */
+const DEFAULT_AT_ONCE = 20;
 
 /** The result of work that goes on for others even if this one gives up. */
 async function unlessAborted<Result>(

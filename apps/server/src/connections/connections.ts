@@ -10,7 +10,8 @@ import { openValues } from './connection-values.ts';
 import { httpOf } from './http-of.ts';
 import { createLiveConnections } from './live-connections.ts';
 import { type LookupRequest, createLookups } from './lookups.ts';
-import { type RequestPace, createRequestPace } from './request-pace.ts';
+import { type Condition, type RequestPace, createRequestPace } from './request-pace.ts';
+import { createRequestSlots } from './request-slots.ts';
 import { createSecretMask } from './secret-mask.ts';
 import { sendRequest } from './send-request.ts';
 import { type TestedConnection, testConnection } from './test-connection.ts';
@@ -25,6 +26,8 @@ export interface Connections {
   test(tested: TestedConnection): Promise<ConnectionTest>;
   /** Asks for the options of a drop-down. Throws a `StepError`, an `HttpError`, or a 404. */
   lookup(request: LookupRequest): Promise<readonly FieldOption[]>;
+  /** How a connection stands: whether it may send, or what keeps it from sending. */
+  condition(connectionId: string): Promise<Condition>;
   /** To be called after a connection was changed or deleted. */
   forget(connectionId: string): void;
 }
@@ -55,6 +58,7 @@ export function createConnections(needs: ConnectionsNeeds): Connections {
     outbound,
     now,
     pace: needs.pace ?? createRequestPace(now),
+    slots: createRequestSlots(),
     sleep: needs.sleep ?? ((milliseconds, signal) => delay(milliseconds, undefined, { signal })),
   };
   const live = createLiveConnections({ db, secrets, connectors, now });
@@ -74,6 +78,7 @@ export function createConnections(needs: ConnectionsNeeds): Connections {
       httpOf((request) => sendRequest(request, { outbound, now, secrets: nothingSecret, ...user })),
     test: (tested) => testConnection(tested, around),
     lookup: (request) => lookups.find(request),
+    condition: (connectionId) => around.pace.condition(connectionId),
     forget: (connectionId) => live.forget(connectionId),
   };
 }

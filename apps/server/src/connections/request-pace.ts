@@ -1,80 +1,102 @@
 import type { RequestBudget } from '@sluice/connector-kit';
+import {
+  type PaceState,
+  budgetLeft,
+  conditionOf,
+  freshPace,
+  obstacle,
+  pass,
+  takeIn,
+} from './pace-state.ts';
 
 /**
- * Who may send when: the request budgets and the rests of all connections. Small enough to be kept
- * in a database once several processes share it.
+ * Who may send when: the request budgets and the rests of all connections, and whether the other
+ * side is down. Kept in this process, or in a table when several share it; see `sharedPace`.
  */
 export interface RequestPace {
   /** Takes one request out of a connection's budget, or says what stands in the way and how long. */
   take(connectionId: string, budget: RequestBudget | undefined): Promise<Turn>;
-  /** The other side asked for a pause: for these seconds, or, when it did not say, for growing ones. */
-  rest(connectionId: string, seconds: number | undefined): Promise<void>;
-  /** The other side answered normally: the next pause is a short one again. */
-  settle(connectionId: string): Promise<void>;
+  /** Tells how a request ended for which a turn was granted. */
+  settle(connectionId: string, grant: Grant, ending: Ending): Promise<void>;
+  condition(connectionId: string): Promise<Condition>;
 }
 
-export type Turn =
-  | { readonly granted: true }
-  | { readonly granted: false; readonly why: 'budget' | 'resting'; readonly waitMs: number };
+export type Turn = Grant | Refusal;
+
+export interface Grant {
+  readonly granted: true;
+  /** The state of things that it was granted in; see `Breaker`. */
+  readonly round: number;
+  /** It alone is let through, to find out whether the other side is back. */
+  readonly probe: boolean;
+}
+
+export interface Refusal {
+  readonly granted: false;
+  readonly why: 'budget' | 'resting' | 'down';
+  readonly waitMs: number;
+  /** In words, when the other side is down. */
+  readonly message?: string;
+}
+
+export type Ending =
+  | { readonly kind: 'answered' }
+  /** 429: a pause of these seconds, or of growing ones when the other side did not say. */
+  | { readonly kind: 'asked-to-rest'; readonly seconds: number | undefined }
+  /** The world's fault: no answer, or one of 5xx. */
+  | { readonly kind: 'failed'; readonly message: string }
+  /** It was given up before anything could be learnt from it. */
+  | { readonly kind: 'not-sent' };
+
+/** How a connection stands. Times in milliseconds since 1970. */
+export type Condition =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'resting'; readonly until: number }
+  | {
+      readonly kind: 'down';
+      readonly since: number;
+      readonly until: number;
+      readonly message: string;
+    };
 
 /** The pace of this process alone. `now` is in milliseconds. */
 export function createRequestPace(now: () => number): RequestPace {
-  const entries = new Map<string, Entry>();
+  const states = new Map<string, PaceState>();
 
-  function entryOf(id: string): Entry {
-    const known = entries.get(id);
+  function stateOf(id: string): PaceState {
+    const known = states.get(id);
     if (known) return known;
-    const made: Entry = { sent: [], restsUntil: 0, rests: 0 };
-    entries.set(id, made);
+    const made = freshPace();
+    states.set(id, made);
     return made;
   }
 
   return {
     async take(id, budget) {
-      const entry = entryOf(id);
+      const state = stateOf(id);
       const at = now();
-      if (entry.restsUntil > at) {
-        return { granted: false, why: 'resting', waitMs: entry.restsUntil - at };
+      const refusal = obstacle(state, at);
+      if (refusal) return refusal;
+      if (budget) {
+        const { left, waitMs } = budgetLeft(state, budget, at);
+        if (left === 0) return { granted: false, why: 'budget', waitMs };
+        takeOne(state, at, budget);
       }
-      if (!budget) return { granted: true };
-      const windowMs = budget.perSeconds * 1000;
-      const firstWithin = entry.sent.findIndex((sentAt) => sentAt > at - windowMs);
-      entry.sent.splice(0, firstWithin === -1 ? entry.sent.length : firstWithin);
-      const oldest = entry.sent[entry.sent.length - budget.requests];
-      if (oldest !== undefined) {
-        return { granted: false, why: 'budget', waitMs: oldest + windowMs - at };
-      }
-      entry.sent.push(at);
-      return { granted: true };
+      return pass(state, at);
     },
-
-    async rest(id, seconds) {
-      const entry = entryOf(id);
-      const at = now();
-      // Requests that were under way together bring one refusal each, and mean one pause.
-      const already = entry.restsUntil > at;
-      if (seconds === undefined && already) return;
-      if (seconds === undefined) entry.rests += 1;
-      const pause = seconds ?? Math.min(LONGEST_GUESS, FIRST_GUESS * 2 ** (entry.rests - 1));
-      entry.restsUntil = Math.max(entry.restsUntil, at + Math.min(pause, LONGEST_REST) * 1000);
+    async settle(id, grant, ending) {
+      takeIn(stateOf(id), now(), { grant, ending });
     },
-
-    async settle(id) {
-      const entry = entries.get(id);
-      if (entry) entry.rests = 0;
+    async condition(id) {
+      const state = states.get(id);
+      return state ? conditionOf(state, now()) : { kind: 'ok' };
     },
   };
 }
 
-interface Entry {
-  /** When the requests within the window were sent, oldest first. */
-  readonly sent: number[];
-  restsUntil: number;
-  /** Pauses of our own choosing since the last normal answer. */
-  rests: number;
+/** Requests sent within a thousandth of the budget's time share an entry, so that entries stay few. */
+function takeOne({ taken }: PaceState, at: number, { perSeconds }: RequestBudget): void {
+  const last = taken.at(-1);
+  if (last && at - last[0] < perSeconds) last[1] += 1;
+  else taken.push([at, 1]);
 }
-
-const FIRST_GUESS = 5;
-const LONGEST_GUESS = 60;
-/** Seconds. A pause of days would be a mistake of the other side, or a trap. */
-const LONGEST_REST = 3600;

@@ -5,6 +5,7 @@ import { secretValues } from './connection-values.ts';
 import { httpOf } from './http-of.ts';
 import { keepAuthorization } from './keep-authorization.ts';
 import { createRequestPace } from './request-pace.ts';
+import { createRequestSlots } from './request-slots.ts';
 import { createSecretMask } from './secret-mask.ts';
 import { sendRequest } from './send-request.ts';
 
@@ -38,7 +39,7 @@ export async function testConnection(
       open: async () =>
         connectionHttp(
           { ...connection, authorization: keepAuthorization(now) },
-          { ...around, pace: createRequestPace(now) },
+          { ...around, pace: createRequestPace(now), slots: createRequestSlots() },
         ),
     }),
   );

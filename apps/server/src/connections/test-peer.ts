@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { type IncomingMessage, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -21,6 +22,14 @@ export interface TestPeer {
   readonly instead: { status: number; headers?: Record<string, string>; body?: string }[];
   /** What every request is answered that has this path. */
   readonly always: Map<string, { status: number; headers?: Record<string, string>; body?: string }>;
+  /** Breaks every connection off instead of answering. */
+  down: boolean;
+  /** Answers are held back until this is over. */
+  held: Promise<void> | undefined;
+  /** How many requests were under way at once, at most. */
+  mostAtOnce: number;
+  /** Resolves once so many requests have been received, those for tokens aside. */
+  until(requests: number): Promise<void>;
   revokeTokens(): void;
   close(): Promise<void>;
 }
@@ -29,7 +38,10 @@ export const CLIENT_SECRET = 'planted/secret+é"42';
 
 export async function startTestPeer(): Promise<TestPeer> {
   const valid = new Set<string>();
+  const arrivals = new EventEmitter();
+  let underWay = 0;
   const server: Server = createServer(async (request, response) => {
+    if (peer.down) return void request.socket.destroy();
     const { method = '', url: path = '' } = request;
     const token = request.headers.authorization ?? '';
     const body = await readText(request);
@@ -48,6 +60,11 @@ export async function startTestPeer(): Promise<TestPeer> {
       return;
     }
     peer.received.push({ method, path, token });
+    arrivals.emit('one');
+    underWay += 1;
+    peer.mostAtOnce = Math.max(peer.mostAtOnce, underWay);
+    await peer.held;
+    underWay -= 1;
     const special = peer.always.get(path) ?? peer.instead.shift();
     if (special) response.writeHead(special.status, special.headers).end(special.body);
     else if (!valid.has(token)) response.writeHead(401).end();
@@ -64,6 +81,12 @@ export async function startTestPeer(): Promise<TestPeer> {
     lifetime: undefined,
     instead: [],
     always: new Map(),
+    down: false,
+    held: undefined,
+    mostAtOnce: 0,
+    until: async (requests) => {
+      while (peer.received.length < requests) await once(arrivals, 'one');
+    },
     revokeTokens: () => valid.clear(),
     close: () => {
       server.closeAllConnections();
@@ -84,6 +107,7 @@ export const deskConnector: Connector = defineConnector({
       address: text({ label: 'Address', required: true }),
       clientSecret: secret({ label: 'Client secret', required: true }),
       requests: number({ label: 'Requests per minute' }),
+      atOnce: number({ label: 'Requests at once' }),
       region: select({
         label: 'Region',
         options: [
@@ -104,7 +128,11 @@ export const deskConnector: Connector = defineConnector({
         ...(body.expires_in !== undefined && { expiresInSeconds: body.expires_in }),
       };
     },
-    budget: ({ requests }) => ({ requests: requests ?? 700, perSeconds: 60 }),
+    budget: ({ requests, atOnce }) => ({
+      requests: requests ?? 700,
+      perSeconds: 60,
+      ...(atOnce !== undefined && { atOnce }),
+    }),
     async test({ open }) {
       const http = await open();
       await http.get('/things');

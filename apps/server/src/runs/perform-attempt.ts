@@ -5,11 +5,10 @@ import {
   type StepDefinition,
   StepError,
   type StepResult,
-  StepWait,
   Taken,
   type TriggerDefinition,
 } from '@sluice/connector-kit';
-import { type Attempt, type Outcome, failureFrom } from '@sluice/engine';
+import type { Attempt, Outcome } from '@sluice/engine';
 import {
   DEFAULT_TIMEOUT_SECONDS,
   type Failure,
@@ -19,11 +18,14 @@ import {
   nextExit,
 } from '@sluice/schema';
 import type { Connections } from '../connections/connections.ts';
+import { outcomeOf } from './outcome-of.ts';
 
 export interface PerformNeeds {
   readonly findStep: (type: string) => StepDefinition | undefined;
   readonly findTrigger: (type: string) => TriggerDefinition | undefined;
   readonly connections: Connections;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 /** Lines of a step's log that are kept. */
@@ -42,7 +44,9 @@ export async function performAttempt(
   const exchanges: HttpExchange[] = [];
   const abort = new AbortController();
   const seconds = timeoutOf(attempt);
-  const timer = setTimeout(() => abort.abort(), seconds * 1000);
+  // A request that is cut short tells its connection that the other side took too long.
+  const tooLong = new HttpError('timeout', `The step’s ${seconds} seconds were over.`);
+  const timer = setTimeout(() => abort.abort(tooLong), seconds * 1000);
   try {
     const performed = perform(attempt, needs, {
       runId,
@@ -54,7 +58,7 @@ export async function performAttempt(
     const outcome = await Promise.race([performed, timedOut(abort.signal, seconds)]);
     return withReport(outcome, { log, exchanges });
   } catch (error) {
-    return withReport(outcomeOf(error), { log, exchanges });
+    return withReport(await outcomeOf(error, attempt, needs), { log, exchanges });
   } finally {
     clearTimeout(timer);
   }
@@ -139,24 +143,6 @@ function taken(result: StepResult, definition: StepDefinition): Outcome {
   }
   const exits = (definition.exits ?? [nextExit]).map((exit) => exit.id);
   return { kind: 'succeeded', outputs: result as Values, exits };
-}
-
-function outcomeOf(error: unknown): Outcome {
-  if (error instanceof StepWait) {
-    return { kind: 'waiting', until: error.until.getTime(), why: error.message };
-  }
-  const budget = budgetError(error);
-  if (budget) {
-    const seconds = budget.retryAfterSeconds ?? 5;
-    return { kind: 'waiting', until: Date.now() + seconds * 1000, why: budget.message };
-  }
-  return { kind: 'failed', failure: failureFrom(error) };
-}
-
-/** A used-up budget is not the step's failure, even when the connector has put it into its own words. */
-function budgetError(error: unknown): HttpError | undefined {
-  if (error instanceof HttpError && error.kind === 'budget') return error;
-  return error instanceof StepError ? budgetError(error.cause) : undefined;
 }
 
 function timedOut(signal: AbortSignal, seconds: number): Promise<never> {

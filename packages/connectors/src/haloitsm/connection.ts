@@ -78,7 +78,7 @@ export const connection = defineConnection({
 
   budget({ requestsPerFiveMinutes }) {
     const requests = Math.floor(Number(requestsPerFiveMinutes));
-    return { requests: requests >= 1 ? requests : 700, perSeconds: 300 };
+    return { requests: requests >= 1 ? requests : 700, perSeconds: 300, atOnce: 10 };
   },
 
   test: testConnection,
