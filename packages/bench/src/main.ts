@@ -1,9 +1,10 @@
+import { crash } from './programs/crash.ts';
 import { latency } from './programs/latency.ts';
 import { load } from './programs/load.ts';
 import { type Program, explain, readOptions } from './program.ts';
 import { printFigures } from './report/figures.ts';
 
-const programs: readonly Program[] = [load, latency];
+const programs: readonly Program[] = [load, latency, crash];
 
 /** Runs the program that is named, and prints its figures. Never fails for a figure that is not reached. */
 async function main([name, ...rest]: readonly string[]): Promise<void> {

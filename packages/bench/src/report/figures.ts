@@ -19,6 +19,11 @@ export function atLeast(least: number, measured: number, about: Named): Figure {
   return judged(`≥ ${least}`, { measured, reached: measured >= least }, about);
 }
 
+/** A count that must be exactly this. */
+export function exactly(count: number, measured: number, about: Named): Figure {
+  return judged(`${count}`, { measured, reached: measured === count }, about);
+}
+
 /** Prints the figures of a program with what they should be. */
 export function printFigures(title: string, figures: readonly Figure[]): void {
   printTable(title, [

@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sharedClock } from '../peers/clock.ts';
+import { Poster } from '../peers/poster.ts';
+import { type Figure, atMost, exactly } from '../report/figures.ts';
+import type { HaloProcess } from '../sluice/halo-process.ts';
+import type { Servers } from './servers.ts';
+
+/**
+ * Lets runs pile up while Halo is down, kills the server, and starts it again with Halo back: how
+ * long until all are in its hands, and whether every one of them ends as it should.
+ */
+export async function pendingAfterKill(
+  { pending, path }: { readonly pending: number; readonly path: string },
+  servers: Servers,
+  halo: HaloProcess,
+): Promise<Figure[]> {
+  await halo.reset();
+  await halo.setQuirks({ down: true });
+  const urls = servers.urls.map((url) => url + path);
+  const poster = new Poster({ urls, name: 'pending', connections: 25, most: pending });
+  await poster.done;
+  for (let index = 0; index < servers.count; index++) await servers.end(index, 'SIGKILL');
+
+  await halo.setQuirks({ down: false });
+  const began = sharedClock();
+  await servers.start();
+  const claimed = (sharedClock() - began) / 1000;
+  const deadline = Date.now() + 180_000;
+  let finished = 0;
+  for (; finished < poster.accepted.size && Date.now() < deadline; await wait(250)) {
+    const { tickets, actions } = (await halo.count()).counts;
+    finished = actions - tickets;
+  }
+  const { size } = poster.accepted;
+  return [
+    atMost(10, claimed, { property: `start with ${size} open runs, all claimed`, unit: ' s' }),
+    exactly(0, size - finished, { property: 'of them not finished, or finished twice' }),
+  ];
+}
