@@ -37,8 +37,11 @@ export interface StepDefinition<F extends Fields = Fields, O extends Outputs = O
    * undefined if certainly not. Throws a `StepError` when even that cannot be told.
    */
   reconcile?(call: StepCall<F>): Promise<StepResult<O> | undefined>;
-  /** Doing it twice does no harm, so an interrupted attempt is repeated without a mark. */
-  readonly repeatable?: boolean;
+  /**
+   * Doing it twice does no harm, so an interrupted attempt is repeated without a mark. A function
+   * where that depends on the inputs; it must not throw.
+   */
+  readonly repeatable?: boolean | ((inputs: Values) => boolean);
 }
 
 /** Outputs, and for a step with several exits the ones taken. */

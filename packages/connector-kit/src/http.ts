@@ -52,6 +52,8 @@ export class HttpError extends Error {
   override name = 'HttpError';
   readonly kind: HttpErrorKind;
   readonly status: number | undefined;
+  /** The answer's; none when there was no answer. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The answer's body, parsed when JSON. */
   readonly body: unknown;
   readonly retryAfterSeconds: number | undefined;
@@ -62,6 +64,7 @@ export class HttpError extends Error {
     super(message, { cause: details.cause });
     this.kind = kind;
     this.status = details.status;
+    this.headers = details.headers ?? {};
     this.body = details.body;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.notSent = details.notSent ?? false;
@@ -77,6 +80,7 @@ export class HttpError extends Error {
 
 interface HttpErrorDetails {
   readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly retryAfterSeconds?: number;
   readonly notSent?: boolean;

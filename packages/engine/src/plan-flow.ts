@@ -6,6 +6,7 @@ import {
   type FlowNode,
   type NodeId,
   type RetrySettings,
+  type Values,
   defaultRetry,
   indexFlow,
   isStep,
@@ -24,8 +25,8 @@ export interface PlannedNode {
   readonly node: FlowNode;
   readonly fields: Readonly<Record<string, FieldManifest>>;
   readonly retry: RetrySettings;
-  /** What to do when an attempt was cut short and may have done its work. */
-  readonly afterInterruption: AfterInterruption;
+  /** What to do when an attempt with these inputs was cut short and may have done its work. */
+  readonly afterInterruption: (inputs: Values) => AfterInterruption;
   readonly waysIn: readonly FlowEdge[];
   readonly waysOut: readonly FlowEdge[];
 }
@@ -37,7 +38,7 @@ export type AfterInterruption = 'reconcile' | 'repeat' | 'mark';
 export function planFlow(
   drawing: FlowDrawing,
   catalogue: Catalogue,
-  afterInterruption: (type: string) => AfterInterruption,
+  afterInterruption: (type: string, inputs: Values) => AfterInterruption,
 ): FlowPlan {
   const { steps } = manifestIndex(catalogue);
   const reachable = onlyReachable(passOverDisabled(drawing));
@@ -50,7 +51,8 @@ export function planFlow(
           node,
           fields: steps.get(node.type)?.inputs ?? {},
           retry: (isStep(node) && node.retry) || defaultRetry,
-          afterInterruption: isStep(node) ? afterInterruption(node.type) : 'repeat',
+          afterInterruption: (inputs) =>
+            isStep(node) ? afterInterruption(node.type, inputs) : 'repeat',
           waysIn: into.get(node.id) ?? [],
           waysOut: outOf.get(node.id) ?? [],
         },

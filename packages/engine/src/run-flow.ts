@@ -205,6 +205,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     if (!step || isSettled(step) || active.has(id) || isOver(run.status)) return;
     active.add(id);
     const unsure = step.status === 'running' || step.unsure === true;
+    const afterInterruption = planned.afterInterruption(step.inputs);
     const events: RunEvent[] = [];
     happen(events, {
       type: 'step.started',
@@ -213,10 +214,10 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
       attempt: step.attempt + (step.status === 'retrying' ? 1 : 0),
       inputs: step.inputs,
       ...(unsure && { unsure: true }),
-      ...(unsure && planned.afterInterruption === 'mark' && { mayHaveRepeated: true }),
+      ...(unsure && afterInterruption === 'mark' && { mayHaveRepeated: true }),
     });
     await ports.record(events);
-    await perform(planned, unsure && planned.afterInterruption === 'reconcile');
+    await perform(planned, unsure && afterInterruption === 'reconcile');
     finish();
   }
 

@@ -80,6 +80,7 @@ function readReply(reply: RawReply, host: string, now: number): HttpReply {
   const name = STATUS_CODES[status];
   throw new HttpError('status', `${host} answered ${status}${name ? ` ${name}` : ''}.`, {
     status,
+    headers,
     body,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   });

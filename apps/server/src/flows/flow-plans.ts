@@ -1,6 +1,6 @@
 import { type AfterInterruption, type FlowPlan, planFlow } from '@sluice/engine';
 import type { StepDefinition } from '@sluice/connector-kit';
-import type { Catalogue, FlowDrawing } from '@sluice/schema';
+import type { Catalogue, FlowDrawing, Values } from '@sluice/schema';
 import type { Database } from '../storage/database.ts';
 import { findVersion } from '../storage/flows.ts';
 
@@ -43,9 +43,11 @@ export class FlowPlans {
     return planned;
   }
 
-  readonly #afterInterruption = (type: string): AfterInterruption => {
+  readonly #afterInterruption = (type: string, inputs: Values): AfterInterruption => {
     const step = this.#findStep(type);
     if (step?.reconcile) return 'reconcile';
-    return step?.repeatable ? 'repeat' : 'mark';
+    const { repeatable = false } = step ?? {};
+    const isRepeatable = typeof repeatable === 'function' ? repeatable(inputs) : repeatable;
+    return isRepeatable ? 'repeat' : 'mark';
   };
 }

@@ -59,6 +59,7 @@ async function sendRequest<Body>(
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   throw new HttpError('status', `Status ${response.status}.`, {
     status: response.status,
+    headers: Object.fromEntries(response.headers),
     body: parsed,
     ...(!Number.isNaN(retryAfter) && { retryAfterSeconds: retryAfter }),
   });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type IncomingMessage, createServer } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One request that a step is to send, and the answer that was recorded for it. */
@@ -17,13 +17,17 @@ export interface ReplayServer {
   readonly url: string;
   /** What was sent, in order. */
   readonly seen: readonly Exchange['request'][];
+  /** The headers it was sent with, in order. */
+  readonly headers: readonly IncomingHttpHeaders[];
   close(): Promise<void>;
 }
 
 /** Answers with the recorded answers in turn, whatever is asked, and with 599 once they are used up. */
 export async function startReplayServer(exchanges: readonly Exchange[]): Promise<ReplayServer> {
   const seen: Exchange['request'][] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const server = createServer(async (request, response) => {
+    headers.push(request.headers);
     const text = await readText(request);
     const path = request.url ?? '';
     const exchange = exchanges[seen.length];
@@ -46,6 +50,7 @@ export async function startReplayServer(exchanges: readonly Exchange[]): Promise
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    headers,
     async close() {
       server.close();
       server.closeAllConnections();

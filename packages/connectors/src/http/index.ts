@@ -1,0 +1,13 @@
+import { defineConnector } from '@sluice/connector-kit';
+import { connection } from './connection.ts';
+import { sendRequest } from './steps/send-request.ts';
+
+/** HTTP: requests to any other system, with a connection or without. */
+export const connector = defineConnector({
+  id: 'http',
+  label: 'HTTP',
+  section: 'tools',
+  connection,
+  triggers: [],
+  steps: [sendRequest],
+});
