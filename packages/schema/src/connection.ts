@@ -9,6 +9,16 @@ export interface Connection {
   /** How many nodes of how many flows use it. */
   readonly usedBy: readonly { readonly flowId: string; readonly flowName: string }[];
   readonly lastTest?: ConnectionTest;
+  readonly state: ConnectionState;
+}
+
+/** Whether a connection may send just now, or what keeps it from sending. */
+export interface ConnectionState {
+  readonly kind: 'ok' | 'resting' | 'down';
+  /** When it is tried again, ISO 8601. */
+  readonly until?: string;
+  /** Why, in a sentence. */
+  readonly message?: string;
 }
 
 /** What *Test connection* found. */

@@ -18,6 +18,11 @@ export const connectionSchema = z.object({
   updatedAt: z.string(),
   usedBy: z.array(z.object({ flowId: z.string(), flowName: z.string() })),
   lastTest: connectionTestSchema.optional(),
+  state: z.object({
+    kind: z.enum(['ok', 'resting', 'down']),
+    until: z.string().optional(),
+    message: z.string().optional(),
+  }),
 });
 
 /** The options of a drop-down. */

@@ -112,6 +112,7 @@ test('a connection is made, and its values never come back', async () => {
     createdAt: expect.any(String),
     updatedAt: expect.any(String),
     usedBy: [],
+    state: { kind: 'ok' },
   });
   expect((await call('GET', `/connections/${id}`)).body).toEqual(made.body);
   expect((await call('GET', '/connections')).body).toEqual({ items: [made.body] });

@@ -17,6 +17,7 @@ import { connectionSchema } from './connection-answers.ts';
 import { connectionParams, givenValues, knownDefinition } from './connection-input.ts';
 import type { ConnectionTestRoutesNeeds } from './connection-test-routes.ts';
 import { mergeValues } from './connection-values.ts';
+import { describeCondition } from './describe-condition.ts';
 import { type FlowUsing, flowsUsing } from './flows-using.ts';
 import { openSealedValues, sealValues } from './sealed-values.ts';
 
@@ -42,6 +43,22 @@ export function connectionRoutes({
     return describe(await existing(id), (await flowsUsing(db)).get(id));
   }
 
+  async function describe(
+    row: ConnectionRow,
+    usedBy: readonly FlowUsing[] = [],
+  ): Promise<Connection> {
+    return {
+      id: row.id,
+      name: row.name,
+      type: row.type,
+      createdAt: new Date(row.created_at).toISOString(),
+      updatedAt: new Date(row.updated_at).toISOString(),
+      usedBy,
+      ...(row.last_test !== null && { lastTest: JSON.parse(row.last_test) as ConnectionTest }),
+      state: describeCondition(await connections.condition(row.id)),
+    };
+  }
+
   /** Values that can no longer be opened are gone: the change must bring them all. */
   function keptValues(row: ConnectionRow): Values {
     try {
@@ -62,7 +79,8 @@ export function connectionRoutes({
       handle: async () => {
         const rows = await listConnections(db);
         const uses = await flowsUsing(db);
-        return answer({ items: rows.map((row) => describe(row, uses.get(row.id))) });
+        const items = await Promise.all(rows.map((row) => describe(row, uses.get(row.id))));
+        return answer({ items });
       },
     }),
 
@@ -148,18 +166,6 @@ export function connectionRoutes({
       },
     }),
   ];
-}
-
-function describe(row: ConnectionRow, usedBy: readonly FlowUsing[] = []): Connection {
-  return {
-    id: row.id,
-    name: row.name,
-    type: row.type,
-    createdAt: new Date(row.created_at).toISOString(),
-    updatedAt: new Date(row.updated_at).toISOString(),
-    usedBy,
-    ...(row.last_test !== null && { lastTest: JSON.parse(row.last_test) as ConnectionTest }),
-  };
 }
 
 function stillUsed(name: string, uses: readonly FlowUsing[]): HttpProblem {

@@ -4,7 +4,7 @@ import { request } from './request.ts';
 
 const connectionsKey = ['connections'] as const;
 
-/** Every connection, without its values: those never come back. */
+/** Every connection, without its values: those never come back. Looked at again, as its state changes. */
 export function useConnections() {
   return useQuery({
     queryKey: connectionsKey,
@@ -12,6 +12,8 @@ export function useConnections() {
       request<{ readonly items: readonly Connection[] }>('GET', '/connections', { signal }).then(
         (answer) => answer.items,
       ),
+    refetchInterval: ({ state }) =>
+      state.data?.some((connection) => connection.state.kind !== 'ok') ? 3000 : 30_000,
   });
 }
 

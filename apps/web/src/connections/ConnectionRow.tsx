@@ -15,6 +15,7 @@ import { TableRow } from '../ui/TableRow.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { toastDone, toastError } from '../ui/toast.ts';
 import { ConnectionChecks } from './ConnectionChecks.tsx';
+import { ConnectionStateChip } from './ConnectionStateChip.tsx';
 import { UsedBy } from './UsedBy.tsx';
 
 interface ConnectionRowProps {
@@ -50,6 +51,7 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
             <span className="block text-hint text-muted">
               {connector?.label ?? connection.type}
             </span>
+            <ConnectionStateChip state={connection.state} />
           </span>
         </span>
       </TableCell>
