@@ -5,6 +5,8 @@ import type {
   FieldOption,
   Instruction,
   PayloadSample,
+  RunAnswer,
+  TriggerSource,
   Values,
 } from '@sluice/schema';
 import type { Fields, Outputs, ValuesOfFields, ValuesOfOutputs } from './field.ts';
@@ -44,10 +46,12 @@ export interface StepDefinition<F extends Fields = Fields, O extends Outputs = O
   readonly repeatable?: boolean | ((inputs: Values) => boolean);
 }
 
-/** Outputs, and for a step with several exits the ones taken. */
+/** Outputs, or outputs with what else comes of the step. */
 export type StepResult<O extends Outputs = Outputs> =
   | ValuesOfOutputs<O>
-  | Taken<ValuesOfOutputs<O>>;
+  | Taken<ValuesOfOutputs<O>>
+  | Answered<ValuesOfOutputs<O>>
+  | Ended<ValuesOfOutputs<O>>;
 
 /** Outputs together with the exits that were taken. */
 export class Taken<Result = Values> {
@@ -56,6 +60,30 @@ export class Taken<Result = Values> {
 
   constructor(exits: readonly string[], outputs: Result) {
     this.exits = exits;
+    this.outputs = outputs;
+  }
+}
+
+/** Outputs together with what is said to whoever waits for the run. */
+export class Answered<Result = Values> {
+  readonly answer: RunAnswer;
+  readonly outputs: Result;
+
+  constructor(answer: RunAnswer, outputs: Result) {
+    this.answer = answer;
+    this.outputs = outputs;
+  }
+}
+
+/** Ends the whole run. What is in flight is still recorded; nothing follows. */
+export class Ended<Result = Values> {
+  readonly as: 'succeeded' | 'failed';
+  readonly message: string | undefined;
+  readonly outputs: Result;
+
+  constructor(as: 'succeeded' | 'failed', message: string | undefined, outputs: Result) {
+    this.as = as;
+    this.message = message;
     this.outputs = outputs;
   }
 }
@@ -70,6 +98,41 @@ export interface StepCall<F extends Fields = Fields> {
   readonly log: (line: string) => void;
   /** Who is calling: stays the same for every attempt of this step in this run. */
   readonly identity: StepIdentity;
+  /** The ways by which the run came here, as they are drawn: the node before, and its exit. */
+  readonly waysIn: readonly WayIn[];
+  readonly flows: FlowCaller;
+}
+
+export interface WayIn {
+  readonly source: string;
+  readonly exit: string;
+}
+
+/** Runs other flows for a step. */
+export interface FlowCaller {
+  /**
+   * Starts the called runs that are not there yet, and tells how each ended, in the order of the
+   * calls. While any is under way it throws a `StepWait`, and the step is called again at their end.
+   * Throws a `StepError` when a flow cannot be called.
+   */
+  run(calls: readonly FlowCall[]): Promise<readonly CalledRun[]>;
+}
+
+export interface FlowCall {
+  /** Tells the calls of one step apart; the same key is never started twice. */
+  readonly key: string;
+  readonly flowId: string;
+  readonly inputs: Values;
+}
+
+/** How a called run ended. */
+export interface CalledRun {
+  readonly runId: string;
+  readonly status: 'succeeded' | 'failed' | 'cancelled';
+  /** What it answered; undefined when it did not. */
+  readonly answer: unknown;
+  /** Why it failed. */
+  readonly message?: string;
 }
 
 export interface StepIdentity {
@@ -86,7 +149,16 @@ export interface TriggerDefinition<O extends Outputs = Outputs> {
   readonly label: string;
   readonly summary: string;
   readonly help?: string;
-  readonly source?: 'http' | 'manual';
+  /** Default: `http`. */
+  readonly source?: TriggerSource;
+  /** What its builder fills in; text without pills, as nothing comes before a trigger. */
+  readonly inputs?: Fields;
+  /** Whether its sender may be kept waiting for the run's answer. */
+  readonly canAnswer?: boolean;
+  /** When it is due by the clock; for the source `schedule`. */
+  readonly schedule?: Schedule;
+  /** Whether the failure of a run concerns it; for the source `failure`. */
+  hears?(failed: FailedRun, inputs: Values): boolean;
   readonly connection?: 'optional' | 'none';
   readonly outputs: O;
   readonly samples: readonly PayloadSample[];
@@ -110,6 +182,29 @@ export interface TriggerRequest {
   readonly recipients: readonly string[];
   /** Parsed JSON, or the fields of a form. */
   readonly body: unknown;
+  /** What its builder filled in. */
+  readonly inputs: Values;
+}
+
+/** The times of a trigger. Both throw a `StepError` for inputs that name no times. */
+export interface Schedule {
+  /** The first time after a moment, if there is one. */
+  next(inputs: Values, after: Date): Date | undefined;
+  /** The times to be made up for that fell between the last one dealt with and now, oldest first. */
+  missed(inputs: Values, between: { readonly after: Date; readonly until: Date }): readonly Date[];
+}
+
+/** A run that failed, as a trigger of the source `failure` receives it: the body of its request. */
+export interface FailedRun {
+  readonly runId: string;
+  readonly flowId: string;
+  readonly flowName: string;
+  readonly title: string;
+  readonly failedAt: string;
+  /** The first step that failed without being handled; absent when the run was ended otherwise. */
+  readonly step?: { readonly id: string; readonly name: string };
+  readonly code?: string;
+  readonly message: string;
 }
 
 /** One signal as the trigger read it. */

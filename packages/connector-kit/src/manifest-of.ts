@@ -51,6 +51,8 @@ function triggerManifest(trigger: TriggerDefinition): TriggerManifest {
     ...(trigger.help !== undefined && { help: trigger.help }),
     source: trigger.source ?? 'http',
     connection: trigger.connection ?? 'none',
+    inputs: trigger.inputs ?? {},
+    canAnswer: trigger.canAnswer ?? false,
     outputs: trigger.outputs,
     samples: trigger.samples,
     deduplicateBy: trigger.deduplicateBy ?? [],

@@ -15,9 +15,12 @@ export class StepError extends Error {
 export class StepWait extends Error {
   override name = 'StepWait';
   readonly until: Date;
+  /** It waits for runs that it called, and is called again at their end. */
+  readonly forRuns: boolean;
 
-  constructor(until: Date, why: string) {
+  constructor(until: Date, why: string, { forRuns = false } = {}) {
     super(why);
     this.until = until;
+    this.forRuns = forRuns;
   }
 }

@@ -1,4 +1,5 @@
 export * from './check-inputs.ts';
+export * from './engine-ports.ts';
 export * from './failure-from.ts';
 export * from './next-attempt.ts';
 export * from './plan-flow.ts';

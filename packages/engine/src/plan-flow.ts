@@ -1,5 +1,6 @@
 import {
   type Catalogue,
+  DEFAULT_RUN_TIMEOUT_SECONDS,
   type FieldManifest,
   type FlowDrawing,
   type FlowEdge,
@@ -19,6 +20,8 @@ import {
  */
 export interface FlowPlan {
   readonly nodes: ReadonlyMap<NodeId, PlannedNode>;
+  /** Seconds a run of this trigger may take. */
+  timeoutSecondsOf(triggerId: NodeId): number;
 }
 
 export interface PlannedNode {
@@ -43,7 +46,13 @@ export function planFlow(
   const { steps } = manifestIndex(catalogue);
   const reachable = onlyReachable(passOverDisabled(drawing));
   const { into, outOf } = indexFlow(reachable);
+  const timeouts = new Map(
+    reachable.nodes.flatMap((node) =>
+      node.kind === 'trigger' ? [[node.id, node.settings.runTimeoutSeconds]] : [],
+    ),
+  );
   return {
+    timeoutSecondsOf: (triggerId) => timeouts.get(triggerId) ?? DEFAULT_RUN_TIMEOUT_SECONDS,
     nodes: new Map(
       reachable.nodes.map((node) => [
         node.id,

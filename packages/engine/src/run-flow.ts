@@ -1,14 +1,11 @@
 import {
   CONSTANTS,
   type Failure,
-  type FlowNode,
   type NodeId,
   type Run,
   type RunEvent,
   type Sources,
-  type StepReport,
   type StepRun,
-  type Values,
   isOver,
   isSettled,
   isStep,
@@ -16,60 +13,12 @@ import {
   reduceRun,
 } from '@sluice/schema';
 import { checkInputs } from './check-inputs.ts';
+import { createDeferred } from './deferred.ts';
+import type { EnginePorts, Outcome, RunHandle } from './engine-ports.ts';
 import { nextAttempt } from './next-attempt.ts';
 import type { FlowPlan, PlannedNode } from './plan-flow.ts';
 import { resolveInputs } from './resolve-inputs.ts';
-import { type Settlement, settleAfter, settleAll } from './settle-edges.ts';
-
-/** What the engine needs from the world. The server supplies it; tests supply a few lines. */
-export interface EnginePorts {
-  /** Makes one attempt at a node's declared work. Never throws for what a step did. */
-  perform(attempt: Attempt): Promise<Outcome>;
-  /** Stores events, all or none, and shows them to whoever is watching. */
-  record(events: readonly RunEvent[]): Promise<void>;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** From 0 up to 1. */
-  random(): number;
-  /** Calls `ring` at a time (milliseconds since 1970); the answer takes the alarm back. */
-  alarm(at: number, ring: () => void): () => void;
-  readonly constants: Values;
-  readonly isHtml: Sources['isHtml'];
-}
-
-/** One attempt at one node. */
-export interface Attempt {
-  readonly node: FlowNode;
-  readonly inputs: Values;
-  readonly attempt: number;
-  /** An earlier attempt may have done the work: ask first, and do it only if it was not done. */
-  readonly checkFirst: boolean;
-  /** When the first attempt began, ISO 8601. */
-  readonly startedAt: string;
-  /** The outputs of a trigger that has more to fetch. */
-  readonly triggerOutputs: Values;
-}
-
-/** How an attempt ended. */
-export type Outcome = { readonly report?: StepReport } & (
-  | { readonly kind: 'succeeded'; readonly outputs: Values; readonly exits: readonly string[] }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | {
-      readonly kind: 'waiting';
-      readonly until: number;
-      readonly why: string;
-      /** The attempt may have done its work all the same. */
-      readonly unsure?: boolean;
-    }
-);
-
-/** A run under way. */
-export interface RunHandle {
-  /** The run when it is over, or when all it can do is wait; throws what a port threw. */
-  readonly done: Promise<Run>;
-  /** Ends the run. What is in flight is still recorded; nothing follows it. */
-  cancel(by: string): Promise<void>;
-}
+import { type Settlement, edgeState, settleAfter, settleAll } from './settle-edges.ts';
 
 /**
  * Takes a run as far as it can go.
@@ -87,6 +36,8 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
   let run = from;
   const active = new Set<NodeId>();
   const alarms = new Map<NodeId, () => void>();
+  /** How often it was woken: a waking during an attempt must not be lost on that attempt. */
+  let wakings = 0;
   const done = createDeferred<Run>();
   const time = () => iso(ports.now());
 
@@ -115,13 +66,23 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
   function begin(planned: PlannedNode, events: RunEvent[]): boolean {
     const { node } = planned;
     const attempt = (run.steps[node.id]?.attempt ?? 0) + 1;
-    const resolved = isStep(node) ? resolveInputs(node, planned.fields, sourcesOf(run, ports)) : {};
-    const checked = checkInputs(planned.fields, resolved);
-    const inputs = checked.ok ? checked.values : resolved;
-    happen(events, { type: 'step.started', at: time(), nodeId: node.id, attempt, inputs });
+    const checked = inputsOf(planned);
+    happen(events, {
+      type: 'step.started',
+      at: time(),
+      nodeId: node.id,
+      attempt,
+      inputs: checked.inputs,
+    });
     if (checked.ok) return true;
     happen(events, failed(planned, checked.failure));
     return false;
+  }
+
+  function inputsOf({ node, fields }: PlannedNode) {
+    const resolved = isStep(node) ? resolveInputs(node, fields, sourcesOf(run, ports)) : {};
+    const checked = checkInputs(fields, resolved);
+    return { ...checked, inputs: checked.ok ? checked.values : resolved };
   }
 
   function happen(events: RunEvent[], event: RunEvent): void {
@@ -139,17 +100,27 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
   async function perform(planned: PlannedNode, checkFirst: boolean): Promise<void> {
     const { node } = planned;
     const step = run.steps[node.id] as StepRun;
+    const wakingsBefore = wakings;
     const outcome = await ports.perform({
       node,
       inputs: step.inputs,
       attempt: step.attempt,
       checkFirst,
       startedAt: step.startedAt ?? time(),
+      activeSince: run.activeSince,
       triggerOutputs: run.triggerOutputs,
+      waysIn: waysInto(planned, run),
     });
     active.delete(node.id);
-    await advance([ending(planned, step, outcome)], () => settleAfter(plan, run, [node.id]));
+    await advance(endings(planned, step, outcome), () => settleAfter(plan, run, [node.id]));
+    if (wakings > wakingsBefore && run.steps[node.id]?.forRuns) await resume(planned);
     setAlarm(planned);
+  }
+
+  function endings(planned: PlannedNode, step: StepRun, outcome: Outcome): RunEvent[] {
+    const event = ending(planned, step, outcome);
+    if (outcome.kind !== 'succeeded' || !outcome.ends || isOver(run.status)) return [event];
+    return [event, { type: 'run.finished', at: time(), ...outcome.ends }];
   }
 
   function ending(planned: PlannedNode, step: StepRun, outcome: Outcome): RunEvent {
@@ -159,21 +130,20 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
       ...(outcome.report && { report: outcome.report }),
     };
     if (outcome.kind === 'succeeded') {
-      return { type: 'step.succeeded', ...about, outputs: outcome.outputs, exits: outcome.exits };
+      const { outputs, exits, answer } = outcome;
+      return { type: 'step.succeeded', ...about, outputs, exits, ...(answer && { answer }) };
     }
     if (outcome.kind === 'waiting') {
       const { report: _report, ...plain } = about;
-      const { until, why, unsure } = outcome;
+      const { why, unsure, forRuns } = outcome;
+      const until = iso(outcome.until);
       const doubt = unsure ? { unsure } : {};
-      return { type: 'step.waiting', ...plain, until: iso(until), why, ...doubt };
+      return { type: 'step.waiting', ...plain, until, why, ...doubt, ...(forRuns && { forRuns }) };
     }
     const { failure } = outcome;
     const { retry } = planned;
-    const until = nextAttempt(
-      { retry, attempt: step.attempt, failure },
-      ports.now(),
-      ports.random(),
-    );
+    const attempt = step.attempt - (step.earlierAttempts ?? 0);
+    const until = nextAttempt({ retry, attempt, failure }, ports.now(), ports.random());
     if (until !== undefined && !isOver(run.status)) {
       return { type: 'step.retrying', ...about, failure, until: iso(until) };
     }
@@ -206,18 +176,27 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     active.add(id);
     const unsure = step.status === 'running' || step.unsure === true;
     const afterInterruption = planned.afterInterruption(step.inputs);
+    // Retried by hand, it takes its inputs anew: a constant may have been mended meanwhile.
+    const anew = step.status === 'retrying' && step.attempt === step.earlierAttempts;
+    const checked = anew ? inputsOf(planned) : { ok: true as const, inputs: step.inputs };
     const events: RunEvent[] = [];
     happen(events, {
       type: 'step.started',
       at: time(),
       nodeId: id,
       attempt: step.attempt + (step.status === 'retrying' ? 1 : 0),
-      inputs: step.inputs,
+      inputs: checked.inputs,
       ...(unsure && { unsure: true }),
       ...(unsure && afterInterruption === 'mark' && { mayHaveRepeated: true }),
     });
-    await ports.record(events);
-    await perform(planned, unsure && afterInterruption === 'reconcile');
+    if (checked.ok) {
+      await ports.record(events);
+      await perform(planned, unsure && afterInterruption === 'reconcile');
+    } else {
+      active.delete(id);
+      happen(events, failed(planned, checked.failure));
+      await advance(events, () => settleAfter(plan, run, [id]));
+    }
     finish();
   }
 
@@ -228,8 +207,24 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     done.resolve(run);
   }
 
+  /** Ends a run that has taken longer than it may. */
+  async function timeOut(): Promise<void> {
+    if (isOver(run.status)) return;
+    const events: RunEvent[] = [];
+    const message = `The run took longer than the ${plan.timeoutSecondsOf(run.triggerId)} seconds it may take.`;
+    happen(events, { type: 'run.finished', at: time(), as: 'failed', message });
+    await ports.record(events);
+    finish();
+  }
+
   async function start(): Promise<void> {
     if (isOver(run.status)) return finish();
+    const deadline = deadlineOf(plan, run);
+    if (deadline <= ports.now()) return timeOut();
+    alarms.set(
+      DEADLINE,
+      ports.alarm(deadline, () => void timeOut().catch(done.reject)),
+    );
     const due = [...plan.nodes.values()].filter(({ node }) =>
       isDue(run.steps[node.id], ports.now()),
     );
@@ -243,6 +238,12 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
 
   return {
     done: done.promise,
+    wake: () => {
+      wakings += 1;
+      for (const planned of plan.nodes.values()) {
+        if (run.steps[planned.node.id]?.forRuns) void resume(planned).catch(done.reject);
+      }
+    },
     cancel: async (by) => {
       if (isOver(run.status)) return;
       const events: RunEvent[] = [];
@@ -251,6 +252,20 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
       finish();
     },
   };
+}
+
+/** When a run has taken longer than it may, in milliseconds since 1970. */
+export function deadlineOf(plan: FlowPlan, run: Run): number {
+  return Date.parse(run.activeSince) + plan.timeoutSecondsOf(run.triggerId) * 1000;
+}
+
+/** The alarm of the run itself, among those of its nodes: no node has this id. */
+const DEADLINE = 'constants';
+
+function waysInto({ waysIn }: PlannedNode, run: Run) {
+  return waysIn
+    .filter((edge) => edgeState(edge, run) === 'taken')
+    .map(({ source, exit }) => ({ source, exit }));
 }
 
 /** What a run begins with: its trigger's own fetching if it has any, else what follows the trigger. */
@@ -265,10 +280,10 @@ function sourcesOf(run: Run, { constants, isHtml }: EnginePorts): Sources {
   return { isHtml, lookup: (id) => (id === CONSTANTS ? constants : outputsOf(run, id)) };
 }
 
-/** Whether a stored step wants attention: it was in flight, or its pause is over. */
+/** Whether a stored step wants attention: it was in flight, its pause is over, or it was woken. */
 function isDue(step: StepRun | undefined, now: number): boolean {
   if (!step || isSettled(step)) return false;
-  return !isPausing(step) || Date.parse(step.until ?? '') <= now;
+  return !isPausing(step) || step.forRuns === true || Date.parse(step.until ?? '') <= now;
 }
 
 function isPausing(step: StepRun): boolean {
@@ -281,17 +296,4 @@ function isOpen(step: StepRun): boolean {
 
 function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
-}
-
-interface Deferred<Value> {
-  readonly promise: Promise<Value>;
-  resolve(value: Value): void;
-  reject(error: unknown): void;
-}
-
-function createDeferred<Value>(): Deferred<Value> {
-  let resolve!: (value: Value) => void;
-  let reject!: (error: unknown) => void;
-  const promise = new Promise<Value>((yes, no) => ([resolve, reject] = [yes, no]));
-  return { promise, resolve, reject };
 }

@@ -45,8 +45,11 @@ export interface StepManifest extends NodeManifest {
 }
 
 export interface TriggerManifest extends NodeManifest {
-  /** Where its signals come from. `http`: a URL of its own. */
-  readonly source: 'http' | 'manual';
+  readonly source: TriggerSource;
+  /** What it asks its builder for. */
+  readonly inputs: Readonly<Record<string, FieldManifest>>;
+  /** Whether its sender may be kept waiting for the run's answer. */
+  readonly canAnswer: boolean;
   /** Payloads to test with before a real one has arrived. */
   readonly samples: readonly PayloadSample[];
   /** Outputs that identify an event, so that a second delivery is known as a duplicate. */
@@ -58,6 +61,12 @@ export interface TriggerManifest extends NodeManifest {
   /** Whether its set-up in the other product can be made, and removed, by a button. */
   readonly setup?: { readonly label: string; readonly help: string };
 }
+
+/**
+ * Where a trigger's runs come from. `http`: its URL; `manual`: somebody presses a button;
+ * `schedule`: the clock; `call`: a step of another flow; `failure`: a run that failed.
+ */
+export type TriggerSource = 'http' | 'manual' | 'schedule' | 'call' | 'failure';
 
 /** One thing to do in the other product. `value` may hold `{url}`, which stands for the trigger's URL. */
 export interface Instruction {

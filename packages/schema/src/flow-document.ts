@@ -120,6 +120,14 @@ const triggerSettings = z
           .default(DAY_SECONDS),
       })
       .prefault({}),
+    runTimeoutSeconds: z
+      .number()
+      .int()
+      .min(1)
+      .max(90 * DAY_SECONDS)
+      .optional(),
+    runsAtOnce: z.number().int().min(1).max(10_000).optional(),
+    answerSeconds: z.number().int().min(1).max(120).optional(),
   })
   .prefault({});
 
@@ -127,6 +135,7 @@ const triggerNode = z.strictObject({
   ...nodeBase,
   kind: z.literal('trigger'),
   settings: triggerSettings,
+  inputs: z.record(inputName, inputValue).optional(),
   picked: z
     .array(z.strictObject({ name: inputName, label: labelSchema, path: pathKeys }))
     .max(100)

@@ -37,6 +37,8 @@ export interface Position {
 export interface TriggerNode extends NodeBase {
   readonly kind: 'trigger';
   readonly settings: TriggerSettings;
+  /** What its declaration asks for, such as a schedule's times. Plain text: there is nothing before a trigger. */
+  readonly inputs?: Readonly<Record<string, InputValue>>;
   /** Deeper values of the payload that the builder picked: each becomes an output of this node. */
   readonly picked?: readonly PickedOutput[];
 }
@@ -71,6 +73,12 @@ export interface TriggerSettings {
   readonly authenticatingUserId?: string;
   readonly floodControl: FloodControl;
   readonly deduplicate: Deduplicate;
+  /** Seconds a run may take from its start to its end; left out: `DEFAULT_RUN_TIMEOUT_SECONDS`. */
+  readonly runTimeoutSeconds?: number;
+  /** How many of its flow's runs may be under way at once; left out: as many as the server allows. */
+  readonly runsAtOnce?: number;
+  /** Seconds a sender is kept waiting for the run's answer; left out: it is answered at once. */
+  readonly answerSeconds?: number;
 }
 
 export const triggerAuthentications = [
@@ -126,6 +134,8 @@ export const defaultRetry: RetrySettings = {
 
 export const DEFAULT_TIMEOUT_SECONDS = 60;
 export const DAY_SECONDS = 86_400;
+/** A week: longer than any outage that is worth waiting for. */
+export const DEFAULT_RUN_TIMEOUT_SECONDS = 7 * DAY_SECONDS;
 
 /** How a new trigger treats its signals. */
 export const defaultTriggerSettings: TriggerSettings = {

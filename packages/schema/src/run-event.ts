@@ -24,6 +24,8 @@ export type RunEvent =
       readonly outputs: Values;
       /** The exits taken. Every other exit is dead. */
       readonly exits: readonly string[];
+      /** What it says to whoever waits for this run. */
+      readonly answer?: RunAnswer;
       readonly report?: StepReport;
     }
   | {
@@ -53,10 +55,25 @@ export type RunEvent =
       readonly why: string;
       /** An attempt before the wait may have done its work, and nobody knows yet. */
       readonly unsure?: boolean;
+      /** It waits for runs that it started, whose end may wake it before its time. */
+      readonly forRuns?: boolean;
     }
   | { readonly type: 'step.skipped'; readonly at: string; readonly nodeId: NodeId }
   | { readonly type: 'run.cancelled'; readonly at: string; readonly by?: string }
-  | { readonly type: 'run.finished'; readonly at: string };
+  | {
+      /** Somebody has it go on from what failed; what succeeded stays done. */
+      readonly type: 'run.retried';
+      readonly at: string;
+      readonly by?: string;
+    }
+  | {
+      readonly type: 'run.finished';
+      readonly at: string;
+      /** Given when a step, or the run's time, ended it; else what failed decides. */
+      readonly as?: 'succeeded' | 'failed';
+      /** Why it was ended. */
+      readonly message?: string;
+    };
 
 export interface RunStarted {
   readonly type: 'run.started';
@@ -70,6 +87,28 @@ export interface RunStarted {
   readonly incomplete?: boolean;
   /** A run of the draft, started by Test. */
   readonly test?: boolean;
+  /** The step that called this run and waits for its end. */
+  readonly parent?: RunParent;
+  /** The run that this one repeats. */
+  readonly originRunId?: string;
+}
+
+export interface RunParent {
+  readonly runId: string;
+  readonly nodeId: NodeId;
+  /** Which of the step's calls this is, such as the item's number. */
+  readonly key: string;
+  /** How many calls lie between this run and one that nobody called. */
+  readonly depth: number;
+}
+
+/** What a run says to whoever waits for it: a sender, or the step that called it. */
+export interface RunAnswer {
+  /** The HTTP status for a sender. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless it is text. */
+  readonly body: unknown;
 }
 
 /** What a step did on the way, for the Log and HTTP tabs. */

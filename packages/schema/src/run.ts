@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { NodeId } from './flow.ts';
-import type { RunEvent, RunStarted, StepReport } from './run-event.ts';
+import type { RunAnswer, RunEvent, RunParent, RunStarted, StepReport } from './run-event.ts';
 import type { Values } from './values.ts';
 
 /** One journey through a flow. It is always the fold of its events, never edited by hand. */
@@ -15,8 +15,15 @@ export interface Run {
   readonly incomplete: boolean;
   readonly steps: Readonly<Record<NodeId, StepRun>>;
   readonly startedAt: string;
+  /** When it began, or was last retried: from then its time is counted. */
+  readonly activeSince: string;
   readonly finishedAt?: string;
   readonly cancelledBy?: string;
+  /** Why it was ended before its steps were through. */
+  readonly message?: string;
+  readonly answer?: RunAnswer;
+  readonly parent?: RunParent;
+  readonly originRunId?: string;
 }
 
 export const runStatuses = ['running', 'waiting', 'succeeded', 'failed', 'cancelled'] as const;
@@ -37,6 +44,8 @@ export interface StepRun {
   readonly status: StepStatus;
   readonly inputs: Values;
   readonly attempt: number;
+  /** Attempts before it was last retried by hand: they do not count against its limit. */
+  readonly earlierAttempts?: number;
   readonly startedAt?: string;
   readonly finishedAt?: string;
   readonly outputs?: Values;
@@ -47,6 +56,8 @@ export interface StepRun {
   readonly until?: string;
   /** Why it waits. */
   readonly why?: string;
+  /** It waits for runs that it started. */
+  readonly forRuns?: boolean;
   /** An attempt may have done its work although no usable answer came. */
   readonly unsure?: boolean;
   readonly mayHaveRepeated?: boolean;
@@ -65,6 +76,9 @@ export function openRun(event: RunStarted): Run {
     incomplete: event.incomplete ?? false,
     steps: {},
     startedAt: event.at,
+    activeSince: event.at,
+    ...(event.parent && { parent: event.parent }),
+    ...(event.originRunId !== undefined && { originRunId: event.originRunId }),
   };
 }
 
@@ -80,15 +94,37 @@ export function reduceRun(run: Run, event: RunEvent): Run {
         finishedAt: event.at,
         ...(event.by !== undefined && { cancelledBy: event.by }),
       };
+    case 'run.retried':
+      return reopen(run, event.at);
     case 'run.finished':
       return {
         ...run,
-        status: Object.values(run.steps).some(isUnhandled) ? 'failed' : 'succeeded',
+        status: event.as ?? (Object.values(run.steps).some(isUnhandled) ? 'failed' : 'succeeded'),
         finishedAt: event.at,
+        ...(event.message !== undefined && { message: event.message }),
       };
+    case 'step.succeeded': {
+      const after = withStep(run, event.nodeId, reduceStep(run.steps[event.nodeId], event));
+      return event.answer ? { ...after, answer: event.answer } : after;
+    }
     default:
       return withStep(run, event.nodeId, reduceStep(run.steps[event.nodeId], event));
   }
+}
+
+/**
+ * Takes back a run's end: what failed is due again, what was skipped is open again, and what
+ * succeeded or was handled stays as it is.
+ */
+function reopen(run: Run, at: string): Run {
+  const { finishedAt: _finished, cancelledBy: _by, message: _message, ...open } = run;
+  const steps = Object.entries(run.steps).flatMap(([nodeId, step]): [NodeId, StepRun][] => {
+    if (step.status === 'skipped') return [];
+    if (!isUnhandled(step)) return [[nodeId, step]];
+    const { finishedAt: _end, exits: _exits, ...failed } = step;
+    return [[nodeId, { ...failed, status: 'retrying', until: at, earlierAttempts: step.attempt }]];
+  });
+  return { ...open, status: 'running', activeSince: at, steps: Object.fromEntries(steps) };
 }
 
 /** Folds a run's whole history; the first event must be its `run.started`. */
@@ -127,6 +163,7 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
         startedAt: before.startedAt ?? event.at,
         ...((event.unsure || before.unsure) && { unsure: true }),
         ...((event.mayHaveRepeated || before.mayHaveRepeated) && { mayHaveRepeated: true }),
+        ...(before.earlierAttempts !== undefined && { earlierAttempts: before.earlierAttempts }),
         ...(before.report && { report: before.report }),
       };
     case 'step.succeeded':
@@ -145,6 +182,7 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
         finishedAt: event.at,
         failure: event.failure,
         exits: event.exits,
+        ...((event.failure.outcomeUnknown || before.unsure) && { unsure: true }),
         ...reportAfter(before, event.report),
       };
     case 'step.retrying':
@@ -163,6 +201,7 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
         until: event.until,
         why: event.why,
         ...((event.unsure || before.unsure) && { unsure: true }),
+        ...(event.forRuns && { forRuns: true }),
       };
     case 'step.skipped':
       return { ...before, status: 'skipped', finishedAt: event.at, exits: [] };
@@ -172,6 +211,7 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
 function withoutPause({
   until: _until,
   why: _why,
+  forRuns: _forRuns,
   failure: _failure,
   unsure: _unsure,
   ...step

@@ -24,6 +24,8 @@ export const testCatalogue: Catalogue = {
           outputs: {},
           connection: 'none',
           source: 'http',
+          inputs: {},
+          canAnswer: false,
           samples: [],
           deduplicateBy: [],
           correlateBy: [],

@@ -7,7 +7,8 @@ import {
   openRun,
 } from '@sluice/schema';
 import { type AfterInterruption, planFlow } from '../plan-flow.ts';
-import { type Attempt, type EnginePorts, type Outcome, runFlow } from '../run-flow.ts';
+import type { Attempt, EnginePorts, Outcome } from '../engine-ports.ts';
+import { runFlow } from '../run-flow.ts';
 import { testCatalogue } from './draw.ts';
 
 /** What a test says of the world: how steps end, and what else matters to it. */

@@ -28,6 +28,7 @@ const run: RunDetail = {
     },
   },
   startedAt: '2026-09-25T10:50:00Z',
+  activeSince: '2026-09-25T10:50:00Z',
   flowName: 'F',
   title: '#9',
   test: false,

@@ -6,6 +6,8 @@ const trigger: TriggerManifest = {
   summary: 'Starts when a ticket is logged.',
   connection: 'optional',
   source: 'http',
+  inputs: {},
+  canAnswer: false,
   samples: [{ label: 'One', body: { ticket: { id: 7, user: { name: 'Kim Dale' } } } }],
   deduplicateBy: ['ticketId'],
   correlateBy: ['summary'],
