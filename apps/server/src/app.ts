@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { catalogue, connectors, findStep, findTrigger } from '@sluice/connectors';
-import { type RunStarted, type RunSummary, manifestIndex } from '@sluice/schema';
+import { manifestIndex } from '@sluice/schema';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from './accounts/create-accounts.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import { alone } from './cluster/cluster.ts';
+import { unleased } from './cluster/run-leases.ts';
 import type { Config } from './config.ts';
 import { connectionRoutes } from './connections/connection-routes.ts';
 import { connectionTestRoutes } from './connections/connection-test-routes.ts';
@@ -22,26 +24,32 @@ import { openApiRoutes } from './http/openapi-routes.ts';
 import { secureApp } from './http/security.ts';
 import { webRouter } from './http/web-router.ts';
 import { createOutbound } from './outbound/outbound.ts';
+import { awaitAnswer } from './runs/await-answer.ts';
+import { createRuns, summaryOf } from './runs/create-runs.ts';
 import { LiveBus } from './runs/live-bus.ts';
-import { RunDispatcher } from './runs/run-dispatcher.ts';
+import { LocalQueue } from './runs/local-queue.ts';
+import { Pressure } from './runs/pressure.ts';
 import { runRoutes } from './runs/run-routes.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
+import { freshFor } from './storage/fresh-for.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { describeAcceptance } from './triggers/describe-acceptance.ts';
 import { pruneExpired } from './storage/prune.ts';
-import { type LiveTrigger, LiveTriggers } from './triggers/live-triggers.ts';
+import { resetSchedules } from './storage/triggers.ts';
+import { LiveTriggers } from './triggers/live-triggers.ts';
 import { SignalIntake } from './triggers/signal-intake.ts';
 import { signalRoutes } from './triggers/signal-routes.ts';
 import { TriggerAddresses } from './triggers/trigger-address.ts';
 import { triggerRouter } from './triggers/trigger-router.ts';
 import { triggerRoutes } from './triggers/trigger-routes.ts';
 
-/** Runs that may wait for their turn before senders are asked to come back later. */
-const LONGEST_BACKLOG = 50_000;
 /** Milliseconds that runs under way are given to store what they are doing. */
 const GRACE = 25_000;
+const SECOND = 1000;
 const HOUR = 3_600_000;
+/** Milliseconds between two looks for runs that nobody advances. There should be none. */
+const SWEEP = 30_000;
 
 /** The whole server, put together but not listening yet. */
 export interface App {
@@ -66,27 +74,41 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
   let stopping = false;
 
-  const dispatcher = new RunDispatcher({
+  const triggers = new LiveTriggers(db, findTrigger);
+  const runs = createRuns({
     db,
     journal,
     plans,
-    live,
     logger,
+    triggers,
+    cluster: alone,
+    leases: unleased,
+    queueOf: (advance) => new LocalQueue(advance, { atOnce: config.runsAtOnce }),
+    sweepMs: SWEEP,
     perform: { findStep, findTrigger, connections },
     isHtml: (type, output) =>
       (index.triggers.get(type) ?? index.steps.get(type))?.outputs[output]?.html === true,
-    constants: () => readConstants(db),
-    atOnce: config.runsAtOnce,
+    constants: freshFor(SECOND, () => readConstants(db)),
+    show: (message) => {
+      if (live.watched) live.publish({ name: 'run', data: message });
+    },
   });
-  const triggers = new LiveTriggers(db, findTrigger);
+  const { dispatcher } = runs;
+  const pressure = new Pressure(dataDir);
   const addresses = new TriggerAddresses(() => origin, secrets.deriveKey('trigger-urls'));
   const intake = new SignalIntake(journal, {
-    dispatch: (start, trigger, title) => dispatcher.begin(start, summaryOf(start, trigger, title)),
+    dispatch: (start, trigger, title) =>
+      dispatcher.begin({ start, summary: summaryOf({ start, title }, trigger) }),
     notice: (acceptance, candidate, trigger) => {
       if (!live.watched) return;
       live.publish({ name: 'signal', data: describeAcceptance(acceptance, candidate, trigger) });
     },
   });
+  /** A flow was published, switched or deleted. */
+  async function flowChanged(flowId: string): Promise<void> {
+    await resetSchedules(db, flowId, Date.now());
+    triggers.changed();
+  }
   const demo = createDemo({
     config,
     db,
@@ -116,11 +138,11 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...connectionTestRoutes(connectionNeeds),
     ...connectionRoutes(connectionNeeds),
     ...constantRoutes({ db, audit }),
-    ...flowRoutes({ db, catalogue, audit, changed: () => triggers.changed() }),
+    ...flowRoutes({ db, catalogue, audit, changed: flowChanged }),
     ...versionRoutes(db),
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),
-    ...runRoutes({ db, dispatcher, live, audit, onAccessChange: accounts.onAccessChange }),
+    ...runRoutes({ db, dispatcher, plans, live, audit, onAccessChange: accounts.onAccessChange }),
   ];
 
   const app = express();
@@ -137,12 +159,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
       journal,
       logger,
       bodyLimit: config.bodyLimit,
-      busy: () =>
-        stopping
-          ? 'The server is stopping.'
-          : dispatcher.backlog > LONGEST_BACKLOG
-            ? 'More runs are waiting than can be taken on.'
-            : undefined,
+      busy: () => (stopping ? 'The server is stopping.' : pressure.reason(dispatcher.backlog)),
+      awaitAnswer: (runId, seconds) => awaitAnswer(runId, seconds, { live, db }),
     }),
   );
   app.use(accounts.tokenRouter);
@@ -174,7 +192,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     accounts,
     listening: async ({ port }) => {
       origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
-      const resumed = await dispatcher.recover();
+      pressure.start();
+      const resumed = await runs.start();
       pruning = setInterval(() => void prune(), HOUR).unref();
       await demo.resume(`http://127.0.0.1:${port}`);
       return { resumed, ...(demo.url !== undefined && { demoUrl: demo.url }) };
@@ -182,24 +201,11 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     stop: async () => {
       stopping = true;
       clearInterval(pruning);
-      await dispatcher.stop(GRACE);
+      pressure.stop();
+      await runs.stop(GRACE);
       await demo.stop();
       await outbound.close();
     },
-  };
-}
-
-function summaryOf(start: RunStarted, { flow, node }: LiveTrigger, title: string): RunSummary {
-  return {
-    id: start.runId,
-    flowId: flow.id,
-    flowName: flow.name,
-    flowVersion: start.flowVersion,
-    status: 'running',
-    title,
-    startedAt: start.at,
-    test: start.test === true,
-    triggerName: node.name,
   };
 }
 

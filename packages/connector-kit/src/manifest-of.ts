@@ -4,7 +4,9 @@ import {
   type TriggerManifest,
   nextExit,
 } from '@sluice/schema';
-import type { Connector, StepDefinition, TriggerDefinition } from './define.ts';
+import type { Connector } from './define.ts';
+import type { StepDefinition } from './step.ts';
+import type { TriggerDefinition } from './trigger.ts';
 
 /** The data half of a connector's declaration, for the catalogue. */
 export function manifestOf(connector: Connector, icon: string): ConnectorManifest {

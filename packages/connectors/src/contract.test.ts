@@ -122,7 +122,7 @@ describe.each(connectors.map((connector) => [connector.id, connector] as const))
       '%s',
       (_type, trigger) => {
         const receptions = trigger.samples.flatMap(({ body }) =>
-          trigger.receive({ query: {}, headers: {}, recipients: [], body }),
+          trigger.receive({ query: {}, headers: {}, recipients: [], body, inputs: {} }),
         );
 
         test('has samples, and reads each of them', () => {

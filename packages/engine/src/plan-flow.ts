@@ -11,6 +11,7 @@ import {
   defaultRetry,
   indexFlow,
   isStep,
+  isTrigger,
   manifestIndex,
 } from '@sluice/schema';
 
@@ -22,6 +23,8 @@ export interface FlowPlan {
   readonly nodes: ReadonlyMap<NodeId, PlannedNode>;
   /** Seconds a run of this trigger may take. */
   timeoutSecondsOf(triggerId: NodeId): number;
+  /** How many runs of this trigger's flow may be under way at once; undefined: no limit of its own. */
+  runsAtOnceOf(triggerId: NodeId): number | undefined;
 }
 
 export interface PlannedNode {
@@ -46,13 +49,12 @@ export function planFlow(
   const { steps } = manifestIndex(catalogue);
   const reachable = onlyReachable(passOverDisabled(drawing));
   const { into, outOf } = indexFlow(reachable);
-  const timeouts = new Map(
-    reachable.nodes.flatMap((node) =>
-      node.kind === 'trigger' ? [[node.id, node.settings.runTimeoutSeconds]] : [],
-    ),
+  const triggers = new Map(
+    reachable.nodes.filter(isTrigger).map((node) => [node.id, node.settings]),
   );
   return {
-    timeoutSecondsOf: (triggerId) => timeouts.get(triggerId) ?? DEFAULT_RUN_TIMEOUT_SECONDS,
+    timeoutSecondsOf: (id) => triggers.get(id)?.runTimeoutSeconds ?? DEFAULT_RUN_TIMEOUT_SECONDS,
+    runsAtOnceOf: (id) => triggers.get(id)?.runsAtOnce,
     nodes: new Map(
       reachable.nodes.map((node) => [
         node.id,

@@ -11,14 +11,14 @@ import {
   resolveTemplate,
 } from '@sluice/schema';
 
-/** Replaces every pill in a step's inputs with the value it stands for in this run. */
+/** Replaces every pill in a node's inputs with the value it stands for in this run. */
 export function resolveInputs(
-  step: StepNode,
+  inputs: StepNode['inputs'],
   fields: Readonly<Record<string, FieldManifest>>,
   sources: Sources,
 ): Values {
   return Object.fromEntries(
-    Object.entries(step.inputs).map(([name, value]) => [
+    Object.entries(inputs).map(([name, value]) => [
       name,
       resolveInput(value, fields[name]?.control ?? 'text', sources),
     ]),

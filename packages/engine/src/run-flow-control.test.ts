@@ -46,7 +46,10 @@ test('a retried step takes its inputs anew, and may fail on them again', async (
 
   expect(first.run.steps['create']?.failure?.code).toBe('invalid-input');
   expect(wrong.run).toMatchObject({ status: 'failed', steps: { create: { attempt: 2 } } });
-  expect(right.run).toMatchObject({ status: 'succeeded', steps: { create: { inputs: { id: 7 } } } });
+  expect(right.run).toMatchObject({
+    status: 'succeeded',
+    steps: { create: { inputs: { id: 7 } } },
+  });
 });
 
 test('a step that failed in doubt asks first when it is retried by hand', async () => {
@@ -92,16 +95,19 @@ test('a step can end the run, and what is in flight beside it is still recorded'
   let release = () => {};
   const slow = new Promise<void>((resolve) => (release = resolve));
   const ends = { as: 'failed', message: 'Nobody is on call.' } as const;
-  const { run, events } = await play(draw('alert > slow, alert > stop, slow > after, stop > never'), {
-    perform: async ({ node }) => {
-      if (node.id === 'slow') {
-        await slow;
-        return succeeded();
-      }
-      setTimeout(release);
-      return { ...succeeded(), ends } as Outcome;
+  const { run, events } = await play(
+    draw('alert > slow, alert > stop, slow > after, stop > never'),
+    {
+      perform: async ({ node }) => {
+        if (node.id === 'slow') {
+          await slow;
+          return succeeded();
+        }
+        setTimeout(release);
+        return { ...succeeded(), ends } as Outcome;
+      },
     },
-  });
+  );
 
   expect(run).toMatchObject({ status: 'failed', message: 'Nobody is on call.' });
   expect(run.steps['slow']?.status).toBe('succeeded');

@@ -80,7 +80,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
   }
 
   function inputsOf({ node, fields }: PlannedNode) {
-    const resolved = isStep(node) ? resolveInputs(node, fields, sourcesOf(run, ports)) : {};
+    const resolved = isStep(node) ? resolveInputs(node.inputs, fields, sourcesOf(run, ports)) : {};
     const checked = checkInputs(fields, resolved);
     return { ...checked, inputs: checked.ok ? checked.values : resolved };
   }

@@ -151,6 +151,8 @@ const catalogue: Catalogue = {
           outputs: { who: { label: 'Who', sample: 'Ada' } },
           connection: 'none',
           source: 'http',
+          inputs: {},
+          canAnswer: false,
           samples: [],
           deduplicateBy: [],
           correlateBy: [],

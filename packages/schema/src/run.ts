@@ -145,6 +145,12 @@ export function outputsOf(run: Run, nodeId: NodeId): Values | undefined {
   return undefined;
 }
 
+/** Whether the run is over and there is something in it to be done again. */
+export function isRetriable(run: Run): boolean {
+  if (run.status !== 'failed' && run.status !== 'cancelled') return false;
+  return Object.values(run.steps).some((step) => isUnhandled(step) || !isSettled(step));
+}
+
 /** Whether nothing more can happen to the run. */
 export function isOver(status: RunStatus): boolean {
   return status === 'succeeded' || status === 'failed' || status === 'cancelled';

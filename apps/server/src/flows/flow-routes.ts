@@ -23,7 +23,7 @@ export interface FlowRoutesNeeds {
   readonly catalogue: Catalogue;
   readonly audit: Accounts['audit'];
   /** Called after anything that changes what a flow's triggers do. */
-  readonly changed: (flowId: string) => void;
+  readonly changed: (flowId: string) => Promise<void>;
 }
 
 export const flowParams = z.object({ id: z.string().max(64) });
@@ -117,7 +117,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
           );
         }
         await ensureTriggers(db, id, draft.drawing);
-        if (body.enabled !== undefined) changed(id);
+        if (body.enabled !== undefined) await changed(id);
         return detail(id);
       },
     }),
@@ -135,7 +135,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
           .set({ deleted_at: Date.now() })
           .where('id', '=', id)
           .execute();
-        changed(id);
+        await changed(id);
         await audit(user, 'flow.deleted', id, flow.name);
         return done;
       },
@@ -154,7 +154,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
           .where('id', '=', id)
           .where('deleted_at', '>', Date.now() - 30 * DAY_MS)
           .execute();
-        changed(id);
+        await changed(id);
         await audit(user, 'flow.restored', id);
         return detail(id);
       },
@@ -174,7 +174,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
           .set({ enabled: enabled ? 1 : 0 })
           .where('id', '=', id)
           .execute();
-        changed(id);
+        await changed(id);
         await audit(user, enabled ? 'flow.enabled' : 'flow.disabled', id);
         return answer((await summaries(db)).find((each) => each.id === id));
       },
@@ -193,7 +193,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
           throw new HttpProblem(412, `Version ${flow.version} was saved meanwhile. Load it first.`);
         }
         await publishFlow(db, flow, { by: user.name, catalogue });
-        changed(id);
+        await changed(id);
         await audit(user, 'flow.published', id, `version ${flow.version}`);
         return detail(id);
       },

@@ -22,7 +22,8 @@ export async function outcomeOf(
   { connections, now = Date.now }: OutcomeNeeds,
 ): Promise<Outcome> {
   if (error instanceof StepWait) {
-    return { kind: 'waiting', until: error.until.getTime(), why: error.message };
+    const { until, message: why, forRuns } = error;
+    return { kind: 'waiting', until: until.getTime(), why, ...(forRuns && { forRuns }) };
   }
   const budget = budgetError(error);
   if (budget) {
@@ -33,7 +34,9 @@ export async function outcomeOf(
   const { connectionId } = attempt.node;
   if (connectionId === undefined || !isPassing(failure)) return { kind: 'failed', failure };
   const condition = await connections.condition(connectionId);
-  const waitedMs = now() - Date.parse(attempt.startedAt);
+  // A retry by hand has all its patience again.
+  const since = Math.max(Date.parse(attempt.startedAt), Date.parse(attempt.activeSince));
+  const waitedMs = now() - since;
   if (condition.kind !== 'down' || !isPatient(attempt, failure, waitedMs)) {
     return { kind: 'failed', failure };
   }

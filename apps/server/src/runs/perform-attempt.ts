@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  Answered,
+  Ended,
+  type FlowCaller,
   HttpError,
   type StepCall,
   type StepDefinition,
@@ -19,6 +22,7 @@ import {
 } from '@sluice/schema';
 import type { Connections } from '../connections/connections.ts';
 import { outcomeOf } from './outcome-of.ts';
+import type { Caller } from './call-flows.ts';
 
 export interface PerformNeeds {
   readonly findStep: (type: string) => StepDefinition | undefined;
@@ -26,6 +30,7 @@ export interface PerformNeeds {
   readonly connections: Connections;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  readonly flowsFor: (caller: Caller) => FlowCaller;
 }
 
 /** Lines of a step's log that are kept. */
@@ -115,7 +120,9 @@ async function work(attempt: Attempt, needs: PerformNeeds, reach: Reach): Promis
     marker: markerOf(runId, node.id),
     startedAt: attempt.startedAt,
   };
-  const call: StepCall = { inputs, identity, ...around };
+  const { activeSince, waysIn } = attempt;
+  const flows = needs.flowsFor({ runId, nodeId: node.id, activeSince });
+  const call: StepCall = { inputs, identity, waysIn, flows, ...around };
   const found = attempt.checkFirst ? await definition.reconcile?.(call) : undefined;
   if (found) around.log('An earlier attempt had done it already; it was found and not repeated.');
   return taken(found ?? (await definition.run(call)), definition);
@@ -124,9 +131,10 @@ async function work(attempt: Attempt, needs: PerformNeeds, reach: Reach): Promis
 /** A secret that the other side repeats in its answer must not get into outputs. */
 function masked(outcome: Outcome, mask: (text: string) => string): Outcome {
   if (outcome.kind !== 'succeeded' || mask === asItIs) return outcome;
-  const text = JSON.stringify(outcome.outputs);
+  const { outputs, answer } = outcome;
+  const text = JSON.stringify({ outputs, answer });
   const shown = mask(text);
-  return shown === text ? outcome : { ...outcome, outputs: JSON.parse(shown) };
+  return shown === text ? outcome : { ...outcome, ...JSON.parse(shown) };
 }
 
 function maskedError(error: unknown, mask: (text: string) => string): unknown {
@@ -142,6 +150,15 @@ function taken(result: StepResult, definition: StepDefinition): Outcome {
     return { kind: 'succeeded', outputs: result.outputs as Values, exits: result.exits };
   }
   const exits = (definition.exits ?? [nextExit]).map((exit) => exit.id);
+  if (result instanceof Answered) {
+    const { answer } = result;
+    return { kind: 'succeeded', outputs: result.outputs as Values, exits, answer };
+  }
+  if (result instanceof Ended) {
+    const { as, message } = result;
+    const ends = { as, ...(message !== undefined && { message }) };
+    return { kind: 'succeeded', outputs: result.outputs as Values, exits, ends };
+  }
   return { kind: 'succeeded', outputs: result as Values, exits };
 }
 

@@ -4,6 +4,7 @@ import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { pageOf, pagingQuery } from '../http/paging.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
+import type { FlowPlans } from '../flows/flow-plans.ts';
 import type { Database } from '../storage/database.ts';
 import { findRun, listRuns, readEvents } from '../storage/runs.ts';
 import { streamLive } from './stream-live.ts';
@@ -13,6 +14,7 @@ import type { RunDispatcher } from './run-dispatcher.ts';
 export interface RunRoutesNeeds {
   readonly db: Database;
   readonly dispatcher: RunDispatcher;
+  readonly plans: FlowPlans;
   readonly live: LiveBus;
   readonly audit: Accounts['audit'];
   readonly onAccessChange: Accounts['onAccessChange'];
@@ -48,7 +50,7 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
       access: 'look',
       params: runParams,
       answers: { 200: 'The run.' },
-      handle: async ({ params }) => answer(await readRun(db, params.id)),
+      handle: async ({ params }) => answer(await readRun(needs, params.id)),
     }),
     defineRoute({
       method: 'get',
@@ -95,17 +97,18 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
   ];
 }
 
-async function readRun(db: Database, id: string): Promise<RunDetail> {
+async function readRun({ db, plans }: RunRoutesNeeds, id: string): Promise<RunDetail> {
   const found = await findRun(db, id);
   const events = found ? await readEvents(db, id) : [];
   if (!found || events.length === 0) throw notFound('run');
-  const { summary, row, drawing } = found;
+  const { summary, row } = found;
+  const planned = await plans.find(row.flow_id, row.flow_version);
   return {
     ...foldRun(events),
     flowName: summary.flowName,
     title: summary.title,
     test: summary.test,
-    drawing: drawing ?? { nodes: [], edges: [] },
+    drawing: planned?.drawing ?? { nodes: [], edges: [] },
     ...(row.signal_id !== null && { signalId: row.signal_id }),
   };
 }

@@ -160,6 +160,8 @@ export interface RunsTable {
   flow_version: number;
   signal_id: string | null;
   trigger_id: string;
+  /** What the trigger was called in that version. */
+  trigger_name: string;
   status: 'running' | 'waiting' | 'succeeded' | 'failed' | 'cancelled';
   title: string;
   test: number;
@@ -174,6 +176,8 @@ export interface RunsTable {
   /** The run, and the node in it, that called this one and wait for its end. */
   parent_run_id: string | null;
   parent_node_id: string | null;
+  /** Which of that node's calls this is. */
+  parent_key: string | null;
   /** How many calls lie between this run and one that a signal started. */
   depth: Generated<number>;
   /** Goes up each time a process takes the run up; only the newest holder may write. */

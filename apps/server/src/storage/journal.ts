@@ -9,6 +9,8 @@ export interface Journal {
   accept(candidates: readonly SignalCandidate[]): Promise<readonly Acceptance[]>;
   /** Stores a signal that started nothing. */
   reject(signal: RejectedSignal): Promise<void>;
+  /** Stores the beginnings of runs that no signal started. One whose key is known begins nothing. */
+  begin(beginnings: readonly RunBeginning[]): Promise<readonly Begun[]>;
   /** Stores what happened to a run, in order. `firstSeq` is the number of the first event. */
   append(entry: RunEntry): Promise<void>;
 }
@@ -22,6 +24,8 @@ export interface SignalCandidate {
   readonly flowId: string;
   readonly flowVersion: number;
   readonly nodeId: string;
+  /** What the trigger is called in that version. */
+  readonly triggerName: string;
   readonly receivedAt: number;
   readonly title: string;
   readonly note?: string;
@@ -65,11 +69,36 @@ export interface RejectedSignal {
   readonly remoteAddress?: string;
 }
 
+/** A run that a step, a clock, a failure or a person started. */
+export interface RunBeginning {
+  readonly start: RunStarted;
+  readonly title: string;
+  readonly triggerName: string;
+  /** The signal of the run that this one repeats. */
+  readonly signalId?: string;
+  /** Set where the same beginning may be asked for twice: only the first one counts. */
+  readonly key?: {
+    readonly triggerUrlId: string;
+    readonly key: string;
+    readonly keptMs: number;
+  };
+}
+
+export interface Begun {
+  readonly requestId: string;
+  /** Whether it has begun just now. */
+  readonly isNew: boolean;
+}
+
 export interface RunEntry {
   readonly runId: string;
+  /** What the process was given when it took the run up: a newer holder has a higher one. */
+  readonly fence: number;
   readonly firstSeq: number;
   readonly events: readonly RunEvent[];
   readonly status: RunStatus;
   readonly finishedAt: number | null;
   readonly wakeAt: number | null;
+  /** Whether somebody is to be told of the end: see `RunEndingsTable`. */
+  readonly tellEnding: boolean;
 }

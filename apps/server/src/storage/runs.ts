@@ -1,10 +1,4 @@
-import {
-  type FlowDrawing,
-  type RunEvent,
-  type RunStatus,
-  type RunSummary,
-  isOver,
-} from '@sluice/schema';
+import { type RunEvent, type RunStatus, type RunSummary, isOver } from '@sluice/schema';
 import { contains, containsJson } from './contains.ts';
 import type { Database, RunRow } from './database.ts';
 
@@ -49,15 +43,13 @@ export async function listRuns(db: Database, filter: RunFilter): Promise<RunSumm
   return (await query.execute()).map(describeRun);
 }
 
-/** One run's row as the lists show it. */
+/** One run's row, and as the lists show it. */
 export async function findRun(
   db: Database,
   id: string,
-): Promise<{ row: RunRow; summary: RunSummary; drawing?: FlowDrawing } | undefined> {
+): Promise<{ row: RunRow; summary: RunSummary } | undefined> {
   const row = await selectRuns(db).where('runs.id', '=', id).executeTakeFirst();
-  if (!row) return undefined;
-  const drawing = row.drawing === null ? {} : { drawing: JSON.parse(row.drawing) as FlowDrawing };
-  return { row, summary: describeRun(row), ...drawing };
+  return row && { row, summary: describeRun(row) };
 }
 
 /** A run's whole history, in order. */
@@ -71,39 +63,69 @@ export async function readEvents(db: Database, runId: string): Promise<RunEvent[
   return rows.map((row) => JSON.parse(row.event) as RunEvent);
 }
 
-/** Runs that are not over, oldest first, after a given one: what a restart goes on with. */
-export function listOpenRuns(
+/** Milliseconds ahead of time that a waiting run is looked for. */
+const SOON = 60_000;
+
+/**
+ * Runs that are not over, that nobody holds, and that are due or soon will be; oldest first, after
+ * a given one.
+ */
+export function listIdleRuns(
   db: Database,
-  after: string,
-  limit: number,
-): Promise<Pick<RunRow, 'id' | 'status' | 'wake_at'>[]> {
+  { after, now, limit }: { readonly after: string; readonly now: number; readonly limit: number },
+): Promise<Pick<RunRow, 'id' | 'wake_at'>[]> {
   return db
     .selectFrom('runs')
-    .select(['id', 'status', 'wake_at'])
+    .select(['id', 'wake_at'])
     .where('finished_at', 'is', null)
     .where('id', '>', after)
+    .where((eb) => eb.or([eb('wake_at', 'is', null), eb('wake_at', '<=', now + SOON)]))
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', now)]))
     .orderBy('id')
     .limit(limit)
     .execute();
+}
+
+/** The runs that a node of a run called, newest first. */
+export function listCalledRuns(
+  db: Database,
+  parent: { readonly runId: string; readonly nodeId: string },
+): Promise<Pick<RunRow, 'id' | 'status' | 'parent_key' | 'finished_at'>[]> {
+  return db
+    .selectFrom('runs')
+    .select(['id', 'status', 'parent_key', 'finished_at'])
+    .where('parent_run_id', '=', parent.runId)
+    .where('parent_node_id', '=', parent.nodeId)
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** How many of the runs that a node called are not over. */
+export async function countOpenCalledRuns(
+  db: Database,
+  parent: { readonly runId: string; readonly nodeId: string },
+): Promise<number> {
+  const { open } = await db
+    .selectFrom('runs')
+    .select((eb) => eb.fn.countAll<number | string>().as('open'))
+    .where('parent_run_id', '=', parent.runId)
+    .where('parent_node_id', '=', parent.nodeId)
+    .where('finished_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(open);
 }
 
 function selectRuns(db: Database) {
   return db
     .selectFrom('runs')
     .leftJoin('flows', 'flows.id', 'runs.flow_id')
-    .leftJoin('flow_versions', (join) =>
-      join
-        .onRef('flow_versions.flow_id', '=', 'runs.flow_id')
-        .onRef('flow_versions.version', '=', 'runs.flow_version'),
-    )
     .selectAll('runs')
-    .select(['flows.name as flow_name', 'flow_versions.drawing as drawing']);
+    .select('flows.name as flow_name');
 }
 
-type Row = RunRow & { flow_name: string | null; drawing: string | null };
+type Row = RunRow & { flow_name: string | null };
 
 function describeRun(row: Row): RunSummary {
-  const drawing = row.drawing === null ? undefined : (JSON.parse(row.drawing) as FlowDrawing);
   return {
     id: row.id,
     flowId: row.flow_id,
@@ -113,7 +135,7 @@ function describeRun(row: Row): RunSummary {
     title: row.title,
     startedAt: new Date(row.started_at).toISOString(),
     test: row.test === 1,
-    triggerName: drawing?.nodes.find((node) => node.id === row.trigger_id)?.name ?? '',
+    triggerName: row.trigger_name,
     ...(row.finished_at !== null &&
       isOver(row.status) && { finishedAt: new Date(row.finished_at).toISOString() }),
   };

@@ -1,7 +1,9 @@
+import type { RunStarted } from '@sluice/schema';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SignalCandidate } from './journal.ts';
+import type { RunEntry, SignalCandidate } from './journal.ts';
 import { newId } from './new-id.ts';
 import { type Storage, openSqlite } from './open-storage.ts';
+import { listCalledRuns } from './runs.ts';
 
 let storage: Storage;
 beforeEach(() => {
@@ -86,16 +88,42 @@ test('an accepted signal, its run and the first event are stored together', asyn
 
 test('whoever writes to a run that has moved on is refused', async () => {
   const { requestId } = await accept();
-  const entry = {
-    runId: requestId,
-    firstSeq: 1,
-    events: [{ type: 'run.finished', at: '2026-01-01T00:00:00.000Z' }],
-    status: 'succeeded',
-    finishedAt: 1,
-    wakeAt: null,
-  } as const;
+  const entry = entryOf(requestId);
   await storage.journal.append(entry);
   await expect(storage.journal.append(entry)).rejects.toThrow('moved on');
+});
+
+test('whoever held a run before may not write to it any more', async () => {
+  const { requestId } = await accept();
+  await storage.db.updateTable('runs').set({ fence: 1 }).where('id', '=', requestId).execute();
+
+  await expect(storage.journal.append(entryOf(requestId))).rejects.toThrow('moved on');
+  await storage.journal.append({ ...entryOf(requestId), fence: 1 });
+});
+
+test('an end that concerns others is kept to be told, in the same commit', async () => {
+  const { requestId } = await accept();
+  await storage.journal.append({ ...entryOf(requestId), tellEnding: true });
+
+  const endings = await storage.db.selectFrom('run_endings').select('run_id').execute();
+  expect(endings).toContainEqual({ run_id: requestId });
+});
+
+test('a beginning with a name begins once, however often it is asked for', async () => {
+  const key = { triggerUrlId: 't1', key: 'call 1', keptMs: 1000 };
+  const beginnings = [newId(), newId()].map((runId) => ({
+    start: { ...startOf(runId), parent: { runId: 'p', nodeId: 'call', key: '1', depth: 1 } },
+    title: 'A call',
+    triggerName: 'Called',
+    key,
+  }));
+  const begun = await Promise.all(beginnings.map((each) => storage.journal.begin([each])));
+  const [first, second] = begun.flat();
+
+  expect(first).toEqual({ requestId: beginnings[0]?.start.runId, isNew: true });
+  expect(second).toEqual({ requestId: beginnings[0]?.start.runId, isNew: false });
+  const children = await listCalledRuns(storage.db, { runId: 'p', nodeId: 'call' });
+  expect(children).toMatchObject([{ id: first?.requestId, status: 'running', parent_key: '1' }]);
 });
 
 async function accept(changes: Partial<SignalCandidate> = {}) {
@@ -112,6 +140,7 @@ function candidate(changes: Partial<SignalCandidate> = {}): SignalCandidate {
     flowId: 'f1',
     flowVersion: 1,
     nodeId: 'trigger',
+    triggerName: 'Ticket logged',
     receivedAt: 1000,
     title: 'A signal',
     outputs: {},
@@ -120,5 +149,30 @@ function candidate(changes: Partial<SignalCandidate> = {}): SignalCandidate {
     deduplication: [],
     deduplicationMs: 0,
     ...changes,
+  };
+}
+
+function entryOf(runId: string): RunEntry {
+  return {
+    runId,
+    firstSeq: 1,
+    events: [{ type: 'run.finished', at: '2026-01-01T00:00:00.000Z' }],
+    status: 'succeeded',
+    finishedAt: 1,
+    wakeAt: null,
+    fence: 0,
+    tellEnding: false,
+  };
+}
+
+function startOf(runId: string): RunStarted {
+  return {
+    type: 'run.started',
+    at: '2026-01-01T00:00:00.000Z',
+    runId,
+    flowId: 'f1',
+    flowVersion: 1,
+    triggerId: 'trigger',
+    outputs: {},
   };
 }

@@ -1,6 +1,15 @@
 import type { RunStarted } from '@sluice/schema';
 import { GroupCommit } from './group-commit.ts';
-import type { Acceptance, Journal, RejectedSignal, RunEntry, SignalCandidate } from './journal.ts';
+import type {
+  Acceptance,
+  Begun,
+  Journal,
+  RejectedSignal,
+  RunBeginning,
+  RunEntry,
+  SignalCandidate,
+} from './journal.ts';
+import { LostRun } from './lost-run.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 const insertSignal = `insert into signals
@@ -8,11 +17,13 @@ const insertSignal = `insert into signals
    parent_id, correlation, title, outputs, payload, content_type, remote_address)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertRun = `insert into runs
-  (id, flow_id, flow_version, signal_id, trigger_id, status, title, test, started_at, finished_at, wake_at, events)
-  values (?, ?, ?, ?, ?, 'running', ?, ?, ?, null, null, 1)`;
+  (id, flow_id, flow_version, signal_id, trigger_id, trigger_name, status, title, test, started_at, finished_at,
+   wake_at, events, origin_run_id, parent_run_id, parent_node_id, parent_key, depth)
+  values (?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, null, null, 1, ?, ?, ?, ?, ?)`;
 const insertEvent = `insert into run_events (run_id, seq, event) values (?, ?, ?)`;
 const updateRun = `update runs set status = ?, finished_at = ?, wake_at = ?, events = ?
-  where id = ? and events = ?`;
+  where id = ? and events = ? and fence = ?`;
+const insertEnding = `insert into run_endings (run_id, at) values (?, ?) on conflict do nothing`;
 const findDuplicate = `select request_id from deduplication
   where trigger_id = ? and key = ? and expires_at > ?`;
 const remember = `insert into deduplication (trigger_id, key, request_id, expires_at)
@@ -61,16 +72,40 @@ export class SqliteJournal implements Journal {
     });
   }
 
-  append({ runId, firstSeq, events, status, finishedAt, wakeAt }: RunEntry): Promise<void> {
+  begin(beginnings: readonly RunBeginning[]): Promise<readonly Begun[]> {
+    return this.#commit.run(() => beginnings.map((beginning) => this.#begin(beginning)));
+  }
+
+  append(entry: RunEntry): Promise<void> {
+    const { runId, firstSeq, events, status, finishedAt, wakeAt } = entry;
+    const lines = events.map((event) => JSON.stringify(event));
     return this.#commit.run(() => {
       const after = firstSeq + events.length;
-      const changes = this.#run(updateRun, [status, finishedAt, wakeAt, after, runId, firstSeq]);
+      const changes = this.#run(updateRun, [
+        status,
+        finishedAt,
+        wakeAt,
+        after,
+        runId,
+        firstSeq,
+        entry.fence,
+      ]);
       // Somebody else has written since: this run is not ours any more, or was deleted.
-      if (changes === 0) throw new Error(`Run ${runId} has moved on without us.`);
-      events.forEach((event, index) =>
-        this.#run(insertEvent, [runId, firstSeq + index, JSON.stringify(event)]),
-      );
+      if (changes === 0) throw new LostRun(runId);
+      lines.forEach((line, index) => this.#run(insertEvent, [runId, firstSeq + index, line]));
+      if (entry.tellEnding) this.#run(insertEnding, [runId, finishedAt]);
     });
+  }
+
+  #begin({ start, title, triggerName, signalId, key }: RunBeginning): Begun {
+    const at = Date.parse(start.at);
+    if (key) {
+      const seen = this.#first(findDuplicate, [key.triggerUrlId, key.key, at]);
+      if (seen) return { requestId: String(seen['request_id']), isNew: false };
+      this.#run(remember, [key.triggerUrlId, key.key, start.runId, at + key.keptMs]);
+    }
+    this.#insertRun(start, { title, triggerName, signalId: signalId ?? null });
+    return { requestId: start.runId, isNew: true };
   }
 
   #accept(candidate: SignalCandidate): Acceptance {
@@ -81,7 +116,9 @@ export class SqliteJournal implements Journal {
       const expiresAt = candidate.receivedAt + candidate.deduplicationMs;
       this.#run(remember, [candidate.triggerUrlId, key, candidate.requestId, expiresAt]);
     }
-    if (acceptance.outcome === 'accepted') this.#insertRun(candidate, acceptance.start);
+    if (acceptance.outcome === 'accepted') {
+      this.#insertRun(acceptance.start, candidate);
+    }
     return acceptance;
   }
 
@@ -124,18 +161,24 @@ export class SqliteJournal implements Journal {
     ]);
   }
 
-  #insertRun(candidate: SignalCandidate, start: RunStarted): void {
+  #insertRun(start: RunStarted, { title, triggerName, signalId }: RunLabels): void {
     this.#run(insertRun, [
-      candidate.requestId,
-      candidate.flowId,
-      candidate.flowVersion,
-      candidate.signalId,
-      candidate.nodeId,
-      candidate.title,
-      candidate.test ? 1 : 0,
-      candidate.receivedAt,
+      start.runId,
+      start.flowId,
+      start.flowVersion,
+      signalId,
+      start.triggerId,
+      triggerName,
+      title,
+      start.test ? 1 : 0,
+      Date.parse(start.at),
+      start.originRunId ?? null,
+      start.parent?.runId ?? null,
+      start.parent?.nodeId ?? null,
+      start.parent?.key ?? null,
+      start.parent?.depth ?? 0,
     ]);
-    this.#run(insertEvent, [candidate.requestId, 0, JSON.stringify(start)]);
+    this.#run(insertEvent, [start.runId, 0, JSON.stringify(start)]);
   }
 
   #run(sql: string, parameters: readonly (string | number | null)[]): number {
@@ -148,6 +191,12 @@ export class SqliteJournal implements Journal {
   ): Readonly<Record<string, unknown>> | undefined {
     return this.#connection.prepare(sql).all(parameters)[0] as Record<string, unknown> | undefined;
   }
+}
+
+interface RunLabels {
+  readonly title: string;
+  readonly triggerName: string;
+  readonly signalId: string | null;
 }
 
 function startOf(candidate: SignalCandidate): RunStarted {

@@ -1,8 +1,9 @@
 import type { TriggerDefinition } from '@sluice/connector-kit';
-import type { TriggerNode } from '@sluice/schema';
+import type { TriggerNode, TriggerSource, Values } from '@sluice/schema';
 import type { Database, TriggerRow } from '../storage/database.ts';
 import { type StoredFlow, findFlow, findVersion } from '../storage/flows.ts';
-import { findTriggerByUrl } from '../storage/triggers.ts';
+import { findTriggerByUrl, listPublishedTriggers } from '../storage/triggers.ts';
+import { triggerInputs } from './trigger-inputs.ts';
 
 /** A trigger as its URL sees it: the node of the published version, and what declares it. */
 export interface LiveTrigger {
@@ -11,6 +12,8 @@ export interface LiveTrigger {
   readonly flowVersion: number;
   readonly node: TriggerNode;
   readonly definition: TriggerDefinition;
+  /** What its builder filled in. */
+  readonly inputs: Values;
 }
 
 /** What a URL leads to; `off` says in words why it starts nothing. */
@@ -23,6 +26,7 @@ export class LiveTriggers {
   readonly #db: Database;
   readonly #findTrigger: (type: string) => TriggerDefinition | undefined;
   readonly #known = new Map<string, Promise<FoundTrigger | undefined>>();
+  #ofSource: Promise<readonly LiveTrigger[]> | undefined;
 
   constructor(db: Database, findTrigger: (type: string) => TriggerDefinition | undefined) {
     this.#db = db;
@@ -45,6 +49,25 @@ export class LiveTriggers {
   /** Forgets a flow's triggers, to be read again: it was published, switched or deleted. */
   changed(): void {
     this.#known.clear();
+    this.#ofSource = undefined;
+  }
+
+  /** The triggers of a source that would start runs now, such as all schedules. */
+  async ofSource(source: TriggerSource): Promise<readonly LiveTrigger[]> {
+    const reading = (this.#ofSource ??= this.#readAll());
+    reading.catch(() => (this.#ofSource = undefined));
+    return (await reading).filter(({ definition }) => definition.source === source);
+  }
+
+  /** Those that other systems do not start: few, and looked at often. */
+  async #readAll(): Promise<readonly LiveTrigger[]> {
+    const rows = await listPublishedTriggers(this.#db);
+    const found = await Promise.all(rows.map(({ id }) => this.find(id)));
+    return found.flatMap((trigger) =>
+      trigger?.live && !trigger.off && (trigger.live.definition.source ?? 'http') !== 'http'
+        ? [trigger.live]
+        : [],
+    );
   }
 
   async #read(urlId: string): Promise<FoundTrigger | undefined> {
@@ -61,7 +84,8 @@ export class LiveTriggers {
     }
     const definition = this.#findTrigger(node.type);
     if (!definition) return { row, off: `This server does not have the trigger ${node.type}.` };
-    const live = { row, flow, flowVersion: version, node, definition };
+    const inputs = triggerInputs(node, definition);
+    const live = { row, flow, flowVersion: version, node, definition, inputs };
     if (!flow.enabled) return { row, live, off: 'The flow is switched off.' };
     if (node.disabled) return { row, live, off: 'The trigger is disabled in the flow.' };
     return { row, live };

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { TriggerRequest } from '@sluice/connector-kit';
-import { type RunStarted, type TriggerNode, type Values, asText, within } from '@sluice/schema';
+import { type RunStarted, type Values, asText } from '@sluice/schema';
 import type { Acceptance, Journal, SignalCandidate } from '../storage/journal.ts';
 import { newId } from '../storage/new-id.ts';
 import type { LiveTrigger } from './live-triggers.ts';
+import { pickedOutputs } from './picked-outputs.ts';
 import { SignalProblem } from './signal-problem.ts';
 
 /** What came with a request besides what the trigger reads of it. */
 export interface IntakeContext {
-  readonly request: TriggerRequest;
+  readonly request: Omit<TriggerRequest, 'inputs'>;
   readonly userName?: string;
   readonly payload?: string;
   readonly contentType?: string;
@@ -44,7 +45,8 @@ export class SignalIntake {
 
   /** Throws a `SignalProblem` when there is nothing in the request to accept. */
   async accept(trigger: LiveTrigger, context: IntakeContext): Promise<readonly Acceptance[]> {
-    const receptions = trigger.definition.receive(context.request);
+    const { inputs } = trigger;
+    const receptions = trigger.definition.receive({ ...context.request, inputs });
     if (receptions.length === 0) throw new SignalProblem(400, 'The body holds no event.');
     if (receptions.length > LARGEST_BATCH) {
       throw new SignalProblem(413, `A batch may hold ${LARGEST_BATCH} events at most.`);
@@ -53,7 +55,7 @@ export class SignalIntake {
     const candidates = receptions.map((reception, index) => {
       const outputs = {
         ...reception.outputs,
-        ...pickedOutputs(trigger.node, reception.outputs, context),
+        ...pickedOutputs(trigger.node, reception.outputs, context.request.body),
       };
       const payload = payloadOf(context, index, receptions.length);
       const about = { ...context, ...(payload !== undefined && { payload }) };
@@ -94,6 +96,7 @@ function candidateOf(
     flowId: flow.id,
     flowVersion,
     nodeId: node.id,
+    triggerName: node.name,
     receivedAt,
     title: title.slice(0, 200),
     outputs,
@@ -135,12 +138,4 @@ function keyOf(names: readonly string[], outputs: Values, complete: boolean): st
   const text = JSON.stringify(values);
   // Long ones are told apart by all of their text, not by how they begin.
   return text.length <= 500 ? text : createHash('sha256').update(text).digest('base64');
-}
-
-/** The deeper values of the payload that the builder picked. */
-function pickedOutputs(node: TriggerNode, outputs: Values, { request }: IntakeContext): Values {
-  const payload = outputs['rawPayload'] ?? request.body;
-  return Object.fromEntries(
-    (node.picked ?? []).map(({ name, path }) => [name, path.reduce(within, payload) ?? null]),
-  );
 }

@@ -11,6 +11,7 @@ import { findSignal, listSignals } from '../storage/signals.ts';
 import { ensureTrigger } from '../storage/triggers.ts';
 import type { LiveTrigger, LiveTriggers } from './live-triggers.ts';
 import type { SignalIntake } from './signal-intake.ts';
+import { triggerInputs } from './trigger-inputs.ts';
 
 export interface SignalRoutesNeeds {
   readonly db: Database;
@@ -114,7 +115,8 @@ export function signalRoutes({
         if (!flow || node?.kind !== 'trigger' || !definition) throw notFound('trigger');
         await keepVersion(db, flow, { by: user.name, publishedAt: null });
         const row = await ensureTrigger(db, flow.id, node.id);
-        const draft = { row, flow, flowVersion: flow.version, node, definition };
+        const inputs = triggerInputs(node, definition);
+        const draft = { row, flow, flowVersion: flow.version, node, definition, inputs };
         return runByHand(draft, { body: body.payload }, { user, test: true });
       },
     }),

@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Acceptance, Journal } from '../storage/journal.ts';
@@ -9,12 +9,14 @@ import {
   authenticateSignal,
   hasCredentials,
 } from './authenticate-signal.ts';
+import type { Awaited } from '../runs/await-answer.ts';
 import type { LiveTriggers } from './live-triggers.ts';
 import { readBody } from './read-body.ts';
 import { readBytes } from './read-bytes.ts';
 import { readQuery } from './read-query.ts';
 import { RefusalLimit } from './refusal-limit.ts';
 import type { SignalIntake } from './signal-intake.ts';
+import { sendRunAnswer } from './send-run-answer.ts';
 import { SignalProblem, refusal } from './signal-problem.ts';
 import type { TriggerAddresses } from './trigger-address.ts';
 
@@ -29,6 +31,7 @@ export interface TriggerRouterNeeds {
   readonly bodyLimit: number;
   /** A sentence when nothing can be taken just now; the sender is asked to come back. */
   readonly busy: () => string | undefined;
+  readonly awaitAnswer: (runId: string, seconds: number) => Promise<Awaited>;
 }
 
 /**
@@ -43,12 +46,34 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
     const seen: Seen = {};
     try {
       const acceptances = await takeIn(request, seen);
-      response.status(202).json(answerOf(acceptances));
+      await sendAnswer(response, acceptances, seen.answerSeconds);
     } catch (error) {
       await recordRefusal(request, seen, error);
       throw error;
     }
   });
+
+  /** Answers at once; or, where the trigger says so, with what the run says. */
+  async function sendAnswer(
+    response: Response,
+    acceptances: readonly Acceptance[],
+    answerSeconds: number | undefined,
+  ): Promise<void> {
+    const [only, ...others] = acceptances;
+    const waits = answerSeconds !== undefined && others.length === 0;
+    if (!only || !waits || only.outcome === 'suppressed') {
+      response.status(202).json(answerOf(acceptances));
+      return;
+    }
+    const awaited = await needs.awaitAnswer(only.requestId, answerSeconds);
+    if (awaited.kind === 'answered') {
+      sendRunAnswer(response, awaited.answer, only.requestId);
+    } else if (awaited.kind === 'ended') {
+      response.status(200).json({ ...answerOf(acceptances), status: awaited.status });
+    } else {
+      response.status(202).json(answerOf(acceptances));
+    }
+  }
 
   async function takeIn(request: Request, seen: Seen) {
     const busy = needs.busy();
@@ -62,12 +87,14 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
     const { query, recipients } = readQuery(request.url);
     const bytes = await readBytes(request, needs.bodyLimit);
     const credentials = credentialsOf(request, query['apiKey'], bytes);
-    if (!found?.live) {
+    const definition = found?.live?.definition;
+    if (!found?.live || (definition?.source ?? 'http') !== 'http') {
       throw refusal(hasCredentials(credentials), found?.off ?? 'No trigger has this URL.');
     }
     const user = await authenticateSignal(found.live, credentials, needs);
     seen.userName = user.name;
     if (found.off) throw new SignalProblem(410, found.off);
+    if (definition?.canAnswer) seen.answerSeconds = found.live.node.settings.answerSeconds;
     const contentType = request.headers['content-type'];
     const { text, value } = readBody(bytes, contentType);
     seen.payload = text;
@@ -111,6 +138,7 @@ interface Seen {
   flowId?: string | undefined;
   userName?: string;
   payload?: string;
+  answerSeconds?: number | undefined;
 }
 
 function answerOf(acceptances: readonly Acceptance[]): object {

@@ -1,4 +1,4 @@
-import type { Http, StepCall, StepIdentity } from '@sluice/connector-kit';
+import type { FlowCaller, Http, StepCall, StepIdentity, WayIn } from '@sluice/connector-kit';
 import type { Values } from '@sluice/schema';
 import { openHttp } from './open-http.ts';
 
@@ -7,6 +7,8 @@ export interface CallOptions {
   readonly http?: Http;
   readonly connection?: Values;
   readonly identity?: Partial<StepIdentity>;
+  readonly waysIn?: readonly WayIn[];
+  readonly flows?: FlowCaller;
 }
 
 /** Builds a step's call with the inputs as the engine would hand them over. */
@@ -16,6 +18,8 @@ export function stepCall(inputs: Values, options: CallOptions = {}): StepCall {
     http: options.http ?? openHttp(),
     connection: options.connection ?? {},
     log: () => {},
+    waysIn: options.waysIn ?? [],
+    flows: options.flows ?? noFlows,
     identity: {
       runId: 'run-1',
       nodeId: 'create',
@@ -25,3 +29,10 @@ export function stepCall(inputs: Values, options: CallOptions = {}): StepCall {
     },
   };
 }
+
+const noFlows: FlowCaller = {
+  run: async (calls) => {
+    if (calls.length === 0) return [];
+    throw new Error('This test has no flows to call.');
+  },
+};

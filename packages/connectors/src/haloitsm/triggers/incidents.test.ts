@@ -4,7 +4,7 @@ import { incidentSamples } from './incident-samples.ts';
 import { incidents } from './incidents.ts';
 
 const receive = (body: unknown, recipients: readonly string[] = []) =>
-  incidents.receive({ query: {}, headers: {}, recipients, body });
+  incidents.receive({ query: {}, headers: {}, recipients, body, inputs: {} });
 const one = (body: unknown) => {
   const [reception] = receive(body);
   if (!reception) throw new Error('Nothing was received.');

@@ -1,0 +1,70 @@
+import {
+  type LiveMessage,
+  type Run,
+  type RunEvent,
+  type RunSummary,
+  isOver,
+  reduceRun,
+} from '@sluice/schema';
+import type { Journal } from '../storage/journal.ts';
+
+/** A run as it is stored, by whoever holds it now. */
+export interface HeldRun {
+  readonly run: Run;
+  /** How many events are stored. */
+  readonly events: number;
+  readonly fence: number;
+  readonly summary: RunSummary;
+}
+
+export interface RecorderNeeds {
+  readonly journal: Journal;
+  /** Shows events once they are durable. */
+  readonly show: (message: LiveMessage, firstSeq: number) => void;
+  /** When a run that only waits is due, in milliseconds since 1970. */
+  readonly wakeTime: (run: Run) => number | undefined;
+  /** The run's end is stored, and somebody is to be told of it. */
+  readonly ended: (runId: string) => void;
+}
+
+/** Stores a run's events, one batch after another. */
+export function recordRun(held: HeldRun, needs: RecorderNeeds) {
+  const { journal, show, wakeTime, ended } = needs;
+  const { fence, summary } = held;
+  let { run, events: seq } = held;
+  let turn: Promise<void> = Promise.resolve();
+
+  return (events: readonly RunEvent[]): Promise<void> => {
+    const firstSeq = seq;
+    const wasOver = isOver(run.status);
+    run = events.reduce(reduceRun, run);
+    seq += events.length;
+    const after = run;
+    const tellEnding = !wasOver && isOver(after.status) && concernsOthers(after, summary);
+    turn = turn.then(async () => {
+      await journal.append({
+        runId: after.id,
+        fence,
+        firstSeq,
+        events,
+        status: after.status,
+        finishedAt: after.finishedAt === undefined ? null : Date.parse(after.finishedAt),
+        wakeAt: wakeTime(after) ?? null,
+        tellEnding,
+      });
+      show({ run: shown(summary, after), events }, firstSeq);
+      if (tellEnding) ended(after.id);
+    });
+    return turn;
+  };
+}
+
+/** A run that called it waits for its end; and a failure may start others, but for that of a test. */
+function concernsOthers(run: Run, summary: RunSummary): boolean {
+  return run.parent !== undefined || (run.status === 'failed' && !summary.test);
+}
+
+function shown(summary: RunSummary, { status, finishedAt }: Run): RunSummary {
+  const { finishedAt: _before, ...rest } = summary;
+  return { ...rest, status, ...(finishedAt !== undefined && { finishedAt }) };
+}
