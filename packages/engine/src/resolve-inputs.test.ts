@@ -22,7 +22,7 @@ function resolve(fields: Record<string, FieldManifest>, inputs: StepNode['inputs
     inputs,
   };
   const values = { text: 'a "b" / c', list: ['x'] };
-  return resolveInputs(step, fields, { lookup: () => values, isHtml: () => false });
+  return resolveInputs(step.inputs, fields, { lookup: () => values, isHtml: () => false });
 }
 
 test('both sides of a comparison keep the types of their values', () => {
