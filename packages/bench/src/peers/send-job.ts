@@ -18,6 +18,8 @@ export interface SendReport {
   readonly accepted: number;
   /** How many answers had each status; `broken` where there was none. */
   readonly statuses: Readonly<Record<string, number>>;
+  /** How many of the accepted were told that flood control suppressed them. */
+  readonly suppressed: number;
   readonly firstAt: number;
   readonly seconds: number;
   /** Milliseconds from a post to its 202. */

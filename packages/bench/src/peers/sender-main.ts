@@ -11,6 +11,7 @@ const pool = new Pool(origin, { connections: job.connections, pipelining: 1 });
 const statuses: Record<string, number> = {};
 const took: number[] = [];
 const postedAt: Record<string, number> = {};
+let suppressed = 0;
 let next = 0;
 
 async function post(): Promise<void> {
@@ -24,7 +25,8 @@ async function post(): Promise<void> {
       headers: { 'content-type': 'application/json' },
       body,
     });
-    await answer.dump();
+    const text = await answer.text();
+    if (text.includes('"suppressed":true')) suppressed += 1;
     statuses[statusCode] = (statuses[statusCode] ?? 0) + 1;
     if (statusCode === 202) {
       took.push(sharedClock() - began);
@@ -62,6 +64,7 @@ if (job.perSecond === undefined) {
 const report: SendReport = {
   accepted: took.length,
   statuses,
+  suppressed,
   firstAt,
   seconds: (sharedClock() - firstAt) / 1000,
   answer: { p50: percentile(took, 0.5), p99: percentile(took, 0.99) },

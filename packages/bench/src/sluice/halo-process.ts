@@ -43,6 +43,11 @@ export class HaloProcess {
     return this.#get('/simulator/state?last=1');
   }
 
+  /** The last few thousand requests, oldest first. */
+  requests(): Promise<readonly { readonly at: string; readonly path: string }[]> {
+    return this.#get('/simulator/requests');
+  }
+
   async setQuirks(quirks: object): Promise<void> {
     await this.#send('PUT', '/simulator/quirks', quirks);
   }

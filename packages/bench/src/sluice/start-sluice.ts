@@ -37,14 +37,21 @@ export function launchSluice(dataDir: string, { env, ...more }: ProcessOptions =
   });
 }
 
-/** Lends an empty data directory, and takes it away afterwards. */
+const lent = new Set<string>();
+process.on('exit', () => {
+  for (const dataDir of lent) rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Lends an empty data directory, and takes it away afterwards, also when this process is told to stop. */
 export async function withDataDir<Result>(
   use: (dataDir: string) => Promise<Result>,
 ): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
+  lent.add(dataDir);
   try {
     return await use(dataDir);
   } finally {
+    lent.delete(dataDir);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
