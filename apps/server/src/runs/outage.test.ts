@@ -186,10 +186,12 @@ function dueAt({ run }: StartedRun): number | undefined {
 
 async function advance(started: StartedRun): Promise<void> {
   const { id, plan, events } = started;
+  const flowsFor = () => ({ run: async () => [] });
+  const needs = { findStep, findTrigger, connections, flowsFor, now };
   await runFlow(plan, started.run, {
     constants: {},
     isHtml: () => false,
-    perform: (attempt) => performAttempt(attempt, id, { findStep, findTrigger, connections, now }),
+    perform: (attempt) => performAttempt(attempt, id, needs),
     record: async (recorded) => void events.push(...recorded),
     now,
     random: Math.random,
