@@ -35,8 +35,8 @@ function startNext(): void {
 }
 
 async function runBoth(call: PostJson, summary: string): Promise<void> {
-  const ticket = await call('/api/Tickets', { summary });
-  await call('/api/Actions', { ticket_id: ticket.id, outcome_id: 7, note: summary });
+  const { id } = await call('/first', { summary });
+  await call('/second', { id, note: summary });
 }
 
 const server = app.listen(0, '127.0.0.1', () => {

@@ -15,7 +15,7 @@ function withAgent(url: string, atOnce: number): PostJson {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   return (path, record) =>
     new Promise((resolve, reject) => {
-      const body = JSON.stringify([record]);
+      const body = JSON.stringify(record);
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
@@ -39,7 +39,7 @@ function withPool(url: string, atOnce: number): PostJson {
       method: 'POST',
       path,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([record]),
+      body: JSON.stringify(record),
     });
     return (await body.json()) as { id: number };
   };

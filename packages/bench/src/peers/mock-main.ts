@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { sharedClock } from './clock.ts';
 
 /**
- * The other system of a two-step flow: gives tokens, and answers every call at once. It knows a run
+ * The other system of a flow with two calls, `/first` and `/second` or as Halo has them: gives
+ * tokens, and answers every call at once. It knows a run
  * by the summary or note in the call, and counts a run as finished when its last call arrives.
  * `GET /seen` tells what it saw, `POST /forget` forgets it.
  */
@@ -42,7 +43,7 @@ function answer(target: string, text: string): readonly [status: number, body: u
   calls += 1;
   const sent = JSON.parse(text);
   const record = Array.isArray(sent) ? sent[0] : sent;
-  if (target === 'POST /api/Actions') {
+  if (target === 'POST /api/Actions' || target === 'POST /second') {
     if (!finishedAt.has(record.note)) finishedAt.set(record.note, sharedClock());
     return [201, { id: 2, ticket_id: record.ticket_id, outcome: 'Private Note', outcome_id: 7 }];
   }

@@ -6,7 +6,7 @@ import type { Program } from '../program.ts';
 import { type Figure, atMost, exactly, shown } from '../report/figures.ts';
 import { percentile } from '../report/percentile.ts';
 import { printTable } from '../report/print-table.ts';
-import { drawFlow, twoCalls } from '../sluice/draw-flow.ts';
+import { drawFlow, ticketAndAction } from '../sluice/draw-flow.ts';
 import { HaloProcess } from '../sluice/halo-process.ts';
 import { SluiceApi } from '../sluice/sluice-api.ts';
 import { withDataDir } from '../sluice/start-sluice.ts';
@@ -33,8 +33,8 @@ export const crash: Program = {
       const [url = ''] = servers.urls;
       const api = await SluiceApi.logIn(url);
       const connectionId = await api.connect(halo.url, await halo.credentials());
-      const steps = twoCalls(connectionId).map((step) => ({ ...step, retry }));
-      const flow = await api.publish(drawFlow('Two calls', steps));
+      const steps = ticketAndAction(connectionId).map((step) => ({ ...step, retry }));
+      const flow = await api.publish(drawFlow('Ticket and action', steps));
       const path = flow.url.slice(url.length);
 
       const trials: Trial[] = [];

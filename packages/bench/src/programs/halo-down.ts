@@ -3,7 +3,7 @@ import { Poster } from '../peers/poster.ts';
 import type { Options, Program } from '../program.ts';
 import { send } from '../processes/peers.ts';
 import { type Figure, atMost, exactly, shown } from '../report/figures.ts';
-import { drawFlow, twoCalls } from '../sluice/draw-flow.ts';
+import { drawFlow, ticketAndAction } from '../sluice/draw-flow.ts';
 import { HaloProcess } from '../sluice/halo-process.ts';
 import { SluiceApi } from '../sluice/sluice-api.ts';
 import { startSluice, withDataDir } from '../sluice/start-sluice.ts';
@@ -25,7 +25,7 @@ export const haloDown: Program = {
       const { url, process } = await startSluice(dataDir);
       const api = await SluiceApi.logIn(url);
       const connectionId = await api.connect(halo.url, await halo.credentials());
-      const flow = await api.publish(drawFlow('Two calls', twoCalls(connectionId)));
+      const flow = await api.publish(drawFlow('Ticket and action', ticketAndAction(connectionId)));
       const outage = await sitOut(flow, halo, options);
       const patience = await askForPatience(flow.url, halo, options);
       await process.end();

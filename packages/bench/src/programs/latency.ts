@@ -19,6 +19,7 @@ export const latency: Program = {
   summary: 'Post to last call at 20/s, answers at 200/s, the cost of a step, and the cold start.',
   options: {
     client: { initial: 'agent', help: 'what the ceiling calls with: agent or undici' },
+    steps: { initial: 'http', help: 'what makes the two calls: http, or halo' },
     rounds: { initial: '3', help: 'how often each is measured, in turn' },
     seconds: { initial: '30', help: 'how long 20 signals a second are posted' },
     runs: { initial: '30', help: 'how many runs of 100 steps' },
@@ -33,7 +34,11 @@ export const latency: Program = {
       ceiling.push(await measure(await startCeiling(mock, options.text('client')), mock, options));
       sluice.push(
         await withDataDir(async (dataDir) =>
-          measure(await startTwoCallTarget(mock, dataDir), mock, options),
+          measure(
+            await startTwoCallTarget(mock, dataDir, { steps: options.text('steps') }),
+            mock,
+            options,
+          ),
         ),
       );
     }
@@ -114,7 +119,9 @@ async function runOnce(api: SluiceApi, url: string, marker: string): Promise<Tim
 
 /** Milliseconds from starting the process to the first 202, with a flow that was published before. */
 async function coldStarts(mock: Mock, dataDir: string, options: Options): Promise<number[]> {
-  const { url, process } = await startTwoCallTarget(mock, dataDir);
+  const { url, process } = await startTwoCallTarget(mock, dataDir, {
+    steps: options.text('steps'),
+  });
   await process.end();
   const { pathname, search } = new URL(url);
   const took: number[] = [];

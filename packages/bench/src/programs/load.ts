@@ -29,6 +29,7 @@ export const load: Program = {
     'Accepted and finished per second at 50 connections, beside the ceiling in the same run.',
   options: {
     client: { initial: 'agent', help: 'what the ceiling calls with: agent or undici' },
+    steps: { initial: 'http', help: 'what makes the two calls: http, or halo' },
     rounds: { initial: '3', help: 'how often each is measured, in turn' },
     seconds: { initial: '10', help: 'how long signals are posted in a round' },
     'warm-up': { initial: '2', help: 'seconds of posting before, not counted' },
@@ -47,7 +48,11 @@ export const load: Program = {
       const nodeArgs = profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
       sluice.push(
         await withDataDir(async (dataDir) =>
-          measure(await startTwoCallTarget(mock, dataDir, { nodeArgs }), mock, options),
+          measure(
+            await startTwoCallTarget(mock, dataDir, { nodeArgs, steps: options.text('steps') }),
+            mock,
+            options,
+          ),
         ),
       );
     }

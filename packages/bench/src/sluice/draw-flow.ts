@@ -45,7 +45,38 @@ export function drawFlow(name: string, steps: readonly BenchStep[], settings: ob
 }
 
 /** The measured workload: two HTTP calls in sequence, the second with what the first answered. */
-export function twoCalls(connectionId: string): BenchStep[] {
+export function twoRequests(url: string): BenchStep[] {
+  const method = [{ text: 'POST' }];
+  return [
+    {
+      id: 'first',
+      type: 'http.send-request',
+      inputs: {
+        method,
+        url: [{ text: `${url}/first` }],
+        json: [{ text: '{"summary":' }, pill('trigger', 'summary'), { text: '}' }],
+      },
+    },
+    {
+      id: 'second',
+      type: 'http.send-request',
+      inputs: {
+        method,
+        url: [{ text: `${url}/second` }],
+        json: [
+          { text: '{"id":' },
+          { pill: { nodeId: 'first', output: 'body', path: ['id'] } },
+          { text: ',"note":' },
+          pill('trigger', 'summary'),
+          { text: '}' },
+        ],
+      },
+    },
+  ];
+}
+
+/** The same with Halo’s steps: a ticket, and an action on it. */
+export function ticketAndAction(connectionId: string): BenchStep[] {
   return [
     {
       id: 'create',
