@@ -43,6 +43,11 @@ export class DesignerPage {
     return this.#page.getByRole('complementary', { name: 'Palette' });
   }
 
+  /** What Tab reaches of a node: the frame around its card. */
+  node(name: string): Locator {
+    return this.canvas.getByRole('group', { name: new RegExp(`^${name}, `) });
+  }
+
   paletteItem(label: string): Locator {
     return this.palette.getByRole('button', { name: new RegExp(`^${label}\\.`) });
   }
@@ -88,14 +93,22 @@ export class DesignerPage {
     await this.publishButton.click();
   }
 
+  get testButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Test', exact: true });
+  }
+
+  get runTestButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Run test' });
+  }
+
   get publishButton(): Locator {
     return this.#page.getByRole('button', { name: 'Publish' });
   }
 
   /** Runs the draft with the sample that the Test dialog offers first. */
   async test(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Test', exact: true }).click();
-    await this.#page.getByRole('button', { name: 'Run test' }).click();
+    await this.testButton.click();
+    await this.runTestButton.click();
   }
 
   /** What asks a person whose flow somebody else has saved meanwhile. */

@@ -14,7 +14,16 @@ export class FlowsPage {
   }
 
   async makeNew(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'New flow' }).first().click();
+    await this.newButton.click();
+    await this.expectOpened();
+  }
+
+  get newButton(): Locator {
+    return this.#page.getByRole('button', { name: 'New flow' }).first();
+  }
+
+  /** That a flow has been opened in the designer. */
+  async expectOpened(): Promise<void> {
     await this.#page.waitForURL(/\/flows\/[^/]+$/);
   }
 

@@ -11,7 +11,7 @@ export class SettingsDialog {
   }
 
   async showTab(name: string | RegExp): Promise<void> {
-    await this.root.getByRole('tab', { name }).click();
+    await this.tab(name).click();
   }
 
   input(label: string): Locator {
@@ -39,9 +39,27 @@ export class SettingsDialog {
     await this.#page.keyboard.type(text);
   }
 
+  tab(name: string | RegExp): Locator {
+    return this.root.getByRole('tab', { name });
+  }
+
+  /** All connections that can be chosen. */
+  connections(): Locator {
+    return this.root.getByRole('radio');
+  }
+
+  /** A value that the menu behind `/` offers. */
+  choice(label: string): Locator {
+    return this.#page.getByRole('option', { name: new RegExp(label) }).first();
+  }
+
+  connection(name: string): Locator {
+    return this.root.getByRole('radio', { name });
+  }
+
   async chooseConnection(name: string): Promise<void> {
     await this.showTab(/^Connection/);
-    await this.root.getByRole('radio', { name }).click();
+    await this.connection(name).click();
   }
 
   async done(): Promise<void> {

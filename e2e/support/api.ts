@@ -61,6 +61,15 @@ export class Api {
     return id;
   }
 
+  /** A payload as a trigger's declaration offers it for trying out. */
+  async sample(label: string): Promise<object> {
+    const { connectors } = await this.get<Catalogue>('/catalogue');
+    const samples = connectors.flatMap(({ triggers }) => triggers).flatMap((each) => each.samples);
+    const found = samples.find((each) => each.label === label);
+    if (!found) throw new Error(`No trigger has the sample “${label}”.`);
+    return found.body;
+  }
+
   /** A published flow *trigger → Create Ticket → Add Action*, and its trigger's URL. */
   async publishFlow(name: string, connectionId: string): Promise<{ id: string; url: string }> {
     const { id } = await this.send<{ id: string }>('POST', '/flows', {
@@ -71,6 +80,14 @@ export class Api {
     const { url } = await this.get<{ url: string }>(`/flows/${id}/triggers/ticket`);
     return { id, url };
   }
+}
+
+interface Catalogue {
+  readonly connectors: readonly {
+    readonly triggers: readonly {
+      readonly samples: readonly { readonly label: string; readonly body: object }[];
+    }[];
+  }[];
 }
 
 /** A drawing with mapped inputs. */

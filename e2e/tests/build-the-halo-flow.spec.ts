@@ -2,7 +2,6 @@ import { DesignerPage } from '../pages/designer-page.ts';
 import { FlowsPage } from '../pages/flows-page.ts';
 import { SettingsDialog } from '../pages/settings-dialog.ts';
 import { SimulatorPage } from '../pages/simulator-page.ts';
-import { ticketLogged } from '../support/payloads.ts';
 import { expect, story } from '../support/story.ts';
 
 story(
@@ -37,7 +36,7 @@ story(
     await designer.openSettings('Create Ticket');
     const create = new SettingsDialog(page, /Create Ticket/);
     await create.type('Summary', 'Follow-up of ');
-    await create.output('Ticket ID', 'HaloITSM Incidents').click();
+    await create.map({ output: 'Ticket ID', of: 'HaloITSM Incidents' }, 'Summary');
     await create.type('Summary', ': ');
     await create.map({ output: 'Summary', of: 'HaloITSM Incidents' }, 'Summary');
     await create.map({ output: 'Details', of: 'HaloITSM Incidents' }, 'Details');
@@ -55,28 +54,29 @@ story(
     const note = new SettingsDialog(page, /Add Action/);
     await note.map({ output: 'Ticket ID', of: 'Create Ticket' }, 'Ticket ID');
     await note.type('Outcome', '7');
-    await note.type('Note', 'Seen by the on-call engineer.');
+    await note.type('Note', 'Seen by ');
+    await note.output('User Name', 'HaloITSM Incidents').click();
     await note.chooseConnection(connection);
     await note.done();
 
     await designer.publish();
     await designer.expectPublished();
 
-    const payload = ticketLogged({ id: 7001, summary: 'Antares API returning 502', agentId: 27 });
-    const answer = await request.post(url, { data: payload });
+    const answer = await request.post(url, { data: await api.sample('New ticket, assigned') });
     expect(answer.status()).toBe(202);
 
     await expect(
-      designer.activity.getByText('#7001 Antares API returning 502').first(),
+      designer.activity.getByText('#5317 Checkout is slow for all customers').first(),
     ).toBeVisible();
+    await expect(designer.activity).toContainText('Succeeded');
     await expect(designer.card('Add Action')).toHaveAttribute('data-paint', 'succeeded');
     await expect(designer.card('Update Ticket')).toHaveAttribute('data-paint', 'succeeded');
 
     const simulator = new SimulatorPage(await context.newPage());
     await simulator.open(halo.url);
-    const made = simulator.ticket('Follow-up of 7001: Antares API returning 502');
+    const made = simulator.ticket('Follow-up of 5317: Checkout is slow for all customers');
     await expect(made).toHaveCount(1);
     await expect(made).toContainText('In Progress');
-    await expect(simulator.action('Seen by the on-call engineer.')).toHaveCount(1);
+    await expect(simulator.action('Seen by Ines Okafor')).toHaveCount(1);
   },
 );

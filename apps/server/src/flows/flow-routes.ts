@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
+import { listOf } from '../http/paging.ts';
 import { type Answer, type Route, answer, defineRoute, done } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, findFlow, listFlows, saveDraft } from '../storage/flows.ts';
@@ -16,6 +17,12 @@ import { createFlow } from './create-flow.ts';
 import { flowDetail, flowSummary } from './describe-flow.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
 import { expectedVersion } from './expected-version.ts';
+import {
+  drawingSchema,
+  flowDetailSchema,
+  flowProblemSchema,
+  flowSummarySchema,
+} from './flow-answers.ts';
 import { publishFlow } from './publish-flow.ts';
 
 export interface FlowRoutesNeeds {
@@ -32,8 +39,8 @@ const flowBody = z
   .object({
     name: labelSchema,
     enabled: z.boolean().optional(),
-    nodes: z.unknown(),
-    edges: z.unknown().optional(),
+    nodes: drawingSchema.shape.nodes,
+    edges: drawingSchema.shape.edges.optional(),
   })
   .transform(({ nodes, edges, ...flow }, context) => {
     const { data: drawing, error } = flowDrawingSchema.safeParse({ nodes, edges: edges ?? [] });
@@ -64,7 +71,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       path: '/flows',
       summary: 'List the flows, last changed first.',
       access: 'look',
-      answers: { 200: 'The flows, as `{items}`.' },
+      answers: { 200: listOf(flowSummarySchema) },
       handle: async () => answer({ items: await summaries(db) }),
     }),
     defineRoute({
@@ -73,11 +80,11 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       summary: 'Make a flow.',
       access: 'build',
       body: flowBody,
-      answers: { 201: 'The flow, with its id and version.' },
+      answers: { 201: flowDetailSchema },
       handle: async ({ body, user }) => {
         const enabled = body.enabled !== false;
         const id = await createFlow(db, { name: body.name, enabled, drawing: body.drawing }, user);
-        await audit(user, 'flow.created', id, body.name);
+        await audit(user, 'flow.created', body.name, id);
         return detail(id, 201);
       },
     }),
@@ -87,7 +94,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       summary: 'Read a flow as it was last saved.',
       access: 'look',
       params: flowParams,
-      answers: { 200: 'The flow; its version is the ETag.' },
+      answers: { 200: flowDetailSchema.describe('The flow; its version is the ETag.') },
       handle: ({ params }) => detail(params.id),
     }),
     defineRoute({
@@ -97,7 +104,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       access: 'build',
       params: flowParams,
       body: flowBody,
-      answers: { 200: 'The saved flow, its version one higher.' },
+      answers: { 200: flowDetailSchema.describe('The saved flow, its version one higher.') },
       handle: async ({ params: { id }, body, user, request }) => {
         await existing(id);
         const expected = expectedVersion(request.headers['if-match']);
@@ -136,7 +143,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
           .where('id', '=', id)
           .execute();
         await changed(id);
-        await audit(user, 'flow.deleted', id, flow.name);
+        await audit(user, 'flow.deleted', flow.name, id);
         return done;
       },
     }),
@@ -146,7 +153,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       summary: 'Bring a deleted flow back.',
       access: 'build',
       params: flowParams,
-      answers: { 200: 'The flow.' },
+      answers: { 200: flowDetailSchema },
       handle: async ({ params: { id }, user }) => {
         await db
           .updateTable('flows')
@@ -155,7 +162,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
           .where('deleted_at', '>', Date.now() - 30 * DAY_MS)
           .execute();
         await changed(id);
-        await audit(user, 'flow.restored', id);
+        await audit(user, 'flow.restored', (await existing(id)).name, id);
         return detail(id);
       },
     }),
@@ -166,16 +173,16 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       access: 'build',
       params: flowParams,
       body: z.strictObject({ enabled: z.boolean() }),
-      answers: { 200: 'The flow’s summary.' },
+      answers: { 200: flowSummarySchema },
       handle: async ({ params: { id }, body: { enabled }, user }) => {
-        await existing(id);
+        const { name } = await existing(id);
         await db
           .updateTable('flows')
           .set({ enabled: enabled ? 1 : 0 })
           .where('id', '=', id)
           .execute();
         await changed(id);
-        await audit(user, enabled ? 'flow.enabled' : 'flow.disabled', id);
+        await audit(user, enabled ? 'flow.enabled' : 'flow.disabled', name, id);
         return answer((await summaries(db)).find((each) => each.id === id));
       },
     }),
@@ -185,7 +192,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       summary: 'Make the saved draft the version that signals start.',
       access: 'build',
       params: flowParams,
-      answers: { 200: 'The flow.', 422: 'It cannot run; `problems` says why.' },
+      answers: { 200: flowDetailSchema, 422: 'It cannot run; `problems` says why.' },
       handle: async ({ params: { id }, user, request }) => {
         const flow = await existing(id);
         const match = request.headers['if-match'];
@@ -194,7 +201,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
         }
         await publishFlow(db, flow, { by: user.name, catalogue });
         await changed(id);
-        await audit(user, 'flow.published', id, `version ${flow.version}`);
+        await audit(user, 'flow.published', flow.name, `version ${flow.version}`);
         return detail(id);
       },
     }),
@@ -204,7 +211,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       summary: 'Say what is wrong with the saved draft, and what to do.',
       access: 'look',
       params: flowParams,
-      answers: { 200: 'The problems, as `{items}`.' },
+      answers: { 200: listOf(flowProblemSchema) },
       handle: async ({ params }) => {
         const { drawing } = await existing(params.id);
         const ofConnections = await connectionProblems(db, drawing, catalogue);

@@ -1,9 +1,11 @@
 import type { FlowVersion } from '@sluice/schema';
 import { z } from 'zod';
 import { notFound } from '../http/http-problem.ts';
+import { listOf } from '../http/paging.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
 import { findFlow, findVersion } from '../storage/flows.ts';
+import { drawingSchema, flowVersionSchema } from './flow-answers.ts';
 import { flowParams } from './flow-routes.ts';
 
 /** The published versions of a flow. */
@@ -15,7 +17,7 @@ export function versionRoutes(db: Database): Route[] {
       summary: 'List the published versions, newest first.',
       access: 'look',
       params: flowParams,
-      answers: { 200: 'The versions, as `{items}`.' },
+      answers: { 200: listOf(flowVersionSchema) },
       handle: async ({ params }) => answer({ items: await versionsOf(db, params.id) }),
     }),
     defineRoute({
@@ -24,7 +26,7 @@ export function versionRoutes(db: Database): Route[] {
       summary: 'Read a published version with its drawing.',
       access: 'look',
       params: flowParams.extend({ version: z.coerce.number().int().min(1) }),
-      answers: { 200: 'The version and its drawing.' },
+      answers: { 200: flowVersionSchema.extend({ drawing: drawingSchema }) },
       handle: async ({ params: { id, version } }) => {
         const found = (await versionsOf(db, id)).find((each) => each.version === version);
         const drawing = found && (await findVersion(db, id, version));

@@ -1,11 +1,15 @@
 import type { Page } from '@sluice/schema';
-import { z } from 'zod';
+import { type ZodType, z } from 'zod';
 
 /** The query parameters of every list: where to go on, and how many. */
 export const pagingQuery = {
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
+
+/** How a list is described: all of it, or a page with the cursor of the next one. */
+export const listOf = (item: ZodType) => z.object({ items: z.array(item) });
+export const pageSchema = (item: ZodType) => listOf(item).extend({ cursor: z.string().optional() });
 
 /**
  * Makes a page from rows read newest first by an id that sorts by time, one more than asked for.

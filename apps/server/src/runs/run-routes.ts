@@ -2,12 +2,13 @@ import { type RunDetail, foldRun, runStatuses } from '@sluice/schema';
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
-import { pageOf, pagingQuery } from '../http/paging.ts';
+import { listOf, pageOf, pageSchema, pagingQuery } from '../http/paging.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
 import type { FlowPlans } from '../flows/flow-plans.ts';
 import type { Database } from '../storage/database.ts';
 import { findRun, listRuns, readEvents } from '../storage/runs.ts';
 import { streamLive } from './stream-live.ts';
+import { runDetailSchema, runEventSchema, runSummarySchema } from './run-answers.ts';
 import type { LiveBus } from './live-bus.ts';
 import type { RunDispatcher } from './run-dispatcher.ts';
 
@@ -40,7 +41,7 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
         from: moment.optional(),
         to: moment.optional(),
       }),
-      answers: { 200: 'A page of runs.' },
+      answers: { 200: pageSchema(runSummarySchema) },
       handle: async ({ query }) => answer(pageOf(await listRuns(db, query), query.limit)),
     }),
     defineRoute({
@@ -49,7 +50,7 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
       summary: 'Read a run: the fold of its events, and the drawing it follows.',
       access: 'look',
       params: runParams,
-      answers: { 200: 'The run.' },
+      answers: { 200: runDetailSchema },
       handle: async ({ params }) => answer(await readRun(needs, params.id)),
     }),
     defineRoute({
@@ -58,7 +59,7 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
       summary: 'Read a run’s events, in order.',
       access: 'look',
       params: runParams,
-      answers: { 200: 'The events, as `{items}`.' },
+      answers: { 200: listOf(runEventSchema) },
       handle: async ({ params }) => {
         const items = await readEvents(db, params.id);
         if (items.length === 0) throw notFound('run');
@@ -71,7 +72,7 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
       summary: 'End a run. What is in flight is still recorded; nothing follows it.',
       access: 'run',
       params: runParams,
-      answers: { 200: 'The run’s summary.', 409: 'It is over already.' },
+      answers: { 200: runSummarySchema, 409: 'It is over already.' },
       handle: async ({ params: { id }, user }) => {
         if (!(await findRun(db, id))) throw notFound('run');
         if (!(await dispatcher.cancel(id, user.name))) {

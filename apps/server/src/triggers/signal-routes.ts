@@ -3,13 +3,14 @@ import { type User, signalOutcomes } from '@sluice/schema';
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
-import { pageOf, pagingQuery } from '../http/paging.ts';
+import { pageOf, pageSchema, pagingQuery } from '../http/paging.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
 import { findFlow, keepVersion } from '../storage/flows.ts';
 import { findSignal, listSignals } from '../storage/signals.ts';
 import { ensureTrigger } from '../storage/triggers.ts';
 import type { LiveTrigger, LiveTriggers } from './live-triggers.ts';
+import { signalDetailSchema, signalSchema, startedRunsSchema } from './signal-answers.ts';
 import type { SignalIntake } from './signal-intake.ts';
 import { triggerInputs } from './trigger-inputs.ts';
 
@@ -61,7 +62,7 @@ export function signalRoutes({
         q: z.string().trim().max(200).optional(),
         parentId: z.string().max(64).optional(),
       }),
-      answers: { 200: 'A page of signals.' },
+      answers: { 200: pageSchema(signalSchema) },
       handle: async ({ query }) => answer(pageOf(await listSignals(db, query), query.limit)),
     }),
     defineRoute({
@@ -70,7 +71,7 @@ export function signalRoutes({
       summary: 'Read a signal with its outputs and payload.',
       access: 'look',
       params: signalParams,
-      answers: { 200: 'The signal.' },
+      answers: { 200: signalDetailSchema },
       handle: async ({ params }) => {
         const signal = await findSignal(db, params.id);
         if (!signal) throw notFound('signal');
@@ -84,7 +85,7 @@ export function signalRoutes({
       access: 'run',
       params: signalParams,
       body: z.strictObject({ payload: z.unknown().optional() }).optional(),
-      answers: { 202: 'The new run’s `requestId`.' },
+      answers: { 202: startedRunsSchema },
       handle: async ({ params, body, user }) => {
         const signal = await findSignal(db, params.id);
         if (!signal?.flowId || !signal.triggerId) throw notFound('signal');
@@ -107,7 +108,7 @@ export function signalRoutes({
       access: 'run',
       params: signalParams,
       body: z.strictObject({ nodeId: z.string().max(64), payload: z.unknown() }),
-      answers: { 202: 'The new run’s `requestId`.' },
+      answers: { 202: startedRunsSchema },
       handle: async ({ params, body, user }) => {
         const flow = await findFlow(db, params.id);
         const node = flow?.drawing.nodes.find((each) => each.id === body.nodeId);

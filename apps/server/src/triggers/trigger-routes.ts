@@ -11,6 +11,7 @@ import { type StoredFlow, findFlow } from '../storage/flows.ts';
 import { countSignals, findLastSignal } from '../storage/signals.ts';
 import { ensureTrigger, keepSetup, rotateTrigger } from '../storage/triggers.ts';
 import type { LiveTriggers } from './live-triggers.ts';
+import { triggerDetailSchema } from './signal-answers.ts';
 import type { TriggerAddresses } from './trigger-address.ts';
 
 export interface TriggerRoutesNeeds {
@@ -81,7 +82,7 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
       summary: 'Read a trigger’s URL and its last signal; its secrets, if you may build.',
       access: 'look',
       params,
-      answers: { 200: 'The trigger.' },
+      answers: { 200: triggerDetailSchema },
       handle: ({ params: where, user }) => detail(where, user),
     }),
     defineRoute({
@@ -90,12 +91,12 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
       summary: 'Give the trigger a new key. The old URL stops working at once.',
       access: 'build',
       params,
-      answers: { 200: 'The trigger with its new URL.' },
+      answers: { 200: triggerDetailSchema },
       handle: async ({ params: where, user }) => {
-        const { row } = await existing(where);
+        const { flow, node, row } = await existing(where);
         await rotateTrigger(db, row.id);
         triggers.changed();
-        await audit(user, 'trigger.rotated', where.id, where.nodeId);
+        await audit(user, 'trigger.rotated', flow.name, node.name);
         return detail(where, user);
       },
     }),
@@ -114,7 +115,7 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
           })
           .optional(),
       }),
-      answers: { 201: 'The trigger with what was made.' },
+      answers: { 201: triggerDetailSchema },
       handle: async ({ params: where, body: { connectionId, basic }, user }) => {
         const { flow, node, row } = await existing(where);
         const setup = needs.findTrigger(node.type)?.setup;
@@ -132,7 +133,7 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
           return setup.create({ http, url, flowName: flow.name, ...(basic && { basic }) });
         });
         await keepSetup(db, row.id, { connectionId, createdAt: new Date().toISOString(), created });
-        await audit(user, 'trigger.set-up', where.id, where.nodeId);
+        await audit(user, 'trigger.set-up', flow.name, node.name);
         return detail(where, user, 201);
       },
     }),
@@ -142,9 +143,9 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
       summary: 'Remove what the set-up made in the other product.',
       access: 'build',
       params,
-      answers: { 200: 'The trigger.' },
+      answers: { 200: triggerDetailSchema },
       handle: async ({ params: where, user }) => {
-        const { node, row } = await existing(where);
+        const { flow, node, row } = await existing(where);
         const setup = needs.findTrigger(node.type)?.setup;
         if (row.setup === null || !setup) throw notFound('set-up');
         const { connectionId, created } = JSON.parse(row.setup);
@@ -153,7 +154,7 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
           await setup.remove({ http, created });
         });
         await keepSetup(db, row.id, null);
-        await audit(user, 'trigger.set-up-removed', where.id, where.nodeId);
+        await audit(user, 'trigger.set-up-removed', flow.name, node.name);
         return detail(where, user);
       },
     }),

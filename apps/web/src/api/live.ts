@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LiveMessage, RunDetail, Signal } from '@sluice/schema';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { openLiveStream } from './live-stream.ts';
 import { type RunPages, isOvergrown, patchRunDetail, patchRunPages } from './patch-runs.ts';
@@ -52,9 +53,8 @@ function tellRun(client: QueryClient, message: LiveMessage): void {
     tellList(client, query.queryKey, message);
   }
   const key = runKey(message.run.id);
-  // An answer on its way may be older than the news, so it is asked for once more.
   if (client.getQueryState(key)?.fetchStatus === 'fetching') {
-    void client.invalidateQueries({ queryKey: key });
+    askAgain(client, key);
   } else {
     client.setQueryData<RunDetail>(key, (detail) => detail && patchRunDetail(detail, message));
   }
@@ -63,7 +63,7 @@ function tellRun(client: QueryClient, message: LiveMessage): void {
 function tellList(client: QueryClient, key: readonly unknown[], { run }: LiveMessage): void {
   const state = client.getQueryState<RunPages>(key);
   if (!state?.data || state.fetchStatus === 'fetching') {
-    void client.invalidateQueries({ queryKey: key });
+    askAgain(client, key);
     return;
   }
   const next = patchRunPages(state.data, key[1] as RunFilter, run);

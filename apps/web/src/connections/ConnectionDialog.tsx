@@ -92,7 +92,7 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
       size="medium"
       icon={<Tile kind="app" icon={connector?.icon} size="large" />}
       title={isNew ? `New ${connector?.label ?? type} connection` : `Edit ${existing?.name ?? ''}`}
-      description={connector?.connection?.help}
+      description="Where it is, and what opens it."
       footer={
         <>
           <Button onClick={tryIt} busy={test.isPending} className="mr-auto">
@@ -106,6 +106,11 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
       }
     >
       <Form id={formId} onSubmit={submit}>
+        {connector?.connection?.help !== undefined && (
+          <p className="rounded-r2 bg-sunken px-3.5 py-2.5 text-muted">
+            {connector.connection.help}
+          </p>
+        )}
         <TextField
           label="Name"
           hint="How builders will find it, such as “Acme Halo”."

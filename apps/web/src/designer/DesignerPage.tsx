@@ -2,7 +2,9 @@ import type { FlowDetail } from '@sluice/schema';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { ApiProblem } from '../api/api-problem.ts';
 import { Loading } from '../app/Loading.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFlow } from '../api/flows.ts';
 import { useMay } from '../api/session.ts';
 import { buttonClass } from '../ui/button-class.ts';
@@ -29,6 +31,13 @@ function OpeningFlow({ flowId }: { readonly flowId: string }) {
 
   if (opened) return <Designing flow={opened} />;
   if (!error) return <Loading />;
+  if (error instanceof ApiProblem && error.status === 404) {
+    return (
+      <main className="h-full">
+        <NotFoundPage />
+      </main>
+    );
+  }
   return (
     <main className="mx-auto flex max-w-lg flex-col gap-4 p-8">
       <title>Flow · Sluice</title>

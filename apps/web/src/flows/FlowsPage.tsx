@@ -12,6 +12,7 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Table } from '../ui/Table.tsx';
 import { toastError } from '../ui/toast.ts';
+import { DemoHint } from './DemoHint.tsx';
 import { FlowRow } from './FlowRow.tsx';
 import { FlowsEmptyState } from './FlowsEmptyState.tsx';
 
@@ -59,6 +60,7 @@ export function FlowsPage() {
       description="Each flow waits for signals and answers them with its steps."
       actions={newButton}
     >
+      {flows && <DemoHint flows={flows} />}
       {flows && flows.length > 0 && (
         <div className="mb-3 flex items-center gap-3">
           <SearchField label="Search flows" value={search} onChange={setSearch} className="w-72" />

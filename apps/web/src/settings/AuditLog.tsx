@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Table } from '../ui/Table.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
+import { auditWords } from './audit-words.ts';
 
 const columns = [
   { label: 'When', className: 'w-36' },
@@ -38,7 +39,7 @@ export function AuditLog() {
                 <RelativeTime at={entry.at} />
               </TableCell>
               <TableCell className="font-medium">{entry.actor}</TableCell>
-              <TableCell className="font-mono text-hint">{entry.action}</TableCell>
+              <TableCell className="whitespace-nowrap">{auditWords(entry.action)}</TableCell>
               <TableCell className="break-words">{entry.subject}</TableCell>
               <TableCell className="text-hint break-words text-muted">
                 {detailText(entry.detail)}

@@ -40,7 +40,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
           }}
           className="block max-w-full truncate rounded-r1 text-left font-medium hover:text-accent"
         >
-          {signal.title || 'Without a title'}
+          {signal.title || (signal.outcome === 'rejected' ? 'Refused request' : 'Without a title')}
         </button>
         {signal.reason !== undefined && (
           <p className="truncate text-hint text-muted" title={signal.reason}>

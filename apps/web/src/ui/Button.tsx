@@ -12,7 +12,10 @@ interface ButtonProps extends ComponentProps<'button'> {
   readonly icon?: ReactNode;
 }
 
-/** A button. `secondary` unless it is the one thing a person most likely wants to do. */
+/**
+ * A button. `secondary` unless it is the one thing a person most likely wants to do. While it is busy
+ * it takes no press but keeps the focus, so that who uses the keyboard is not thrown back to the top.
+ */
 export function Button({
   variant = 'secondary',
   size = 'medium',
@@ -20,17 +23,17 @@ export function Button({
   icon,
   className,
   children,
-  disabled,
+  onClick,
   type = 'button',
   ...rest
 }: ButtonProps) {
   return (
     <button
+      {...rest}
       type={type}
       className={classNames(buttonClass(variant, size), className)}
-      disabled={disabled === true || busy}
-      aria-busy={busy || undefined}
-      {...rest}
+      {...(busy && { 'aria-busy': true, 'aria-disabled': true })}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {busy ? <Spinner /> : icon}
       {children}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AlertDialog } from 'radix-ui';
 import { Button } from './Button.tsx';
+import { useReturningFocus } from './use-returning-focus.ts';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -11,6 +12,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb on the button that goes ahead. */
   readonly confirmLabel?: string;
+  /** The words on the button that changes nothing. */
+  readonly cancelLabel?: string;
   /** Left out when it cannot be done; the dialog then only says why. */
   readonly onConfirm?: (() => void) | undefined;
   readonly busy?: boolean;
@@ -24,22 +27,27 @@ export function ConfirmDialog({
   title,
   children,
   confirmLabel = 'Go ahead',
+  cancelLabel = 'Cancel',
   onConfirm,
   busy = false,
   tone = 'danger',
 }: ConfirmDialogProps) {
+  const returnFocus = useReturningFocus(open);
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-50 animate-fade bg-scrim" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[420px] max-w-[calc(100vw-32px)] -translate-1/2 animate-pop rounded-r3 border bg-surface p-5 shadow-3 outline-none">
+        <AlertDialog.Content
+          onCloseAutoFocus={returnFocus}
+          className="fixed top-1/2 left-1/2 z-50 w-[420px] max-w-[calc(100vw-32px)] -translate-1/2 animate-pop rounded-r3 border bg-surface p-5 shadow-3 outline-none"
+        >
           <AlertDialog.Title className="text-title font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-1.5 text-muted">{children}</div>
           </AlertDialog.Description>
           <div className="mt-5 flex justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button>{onConfirm ? 'Cancel' : 'Close'}</Button>
+              <Button>{onConfirm ? cancelLabel : 'Close'}</Button>
             </AlertDialog.Cancel>
             {onConfirm && (
               <Button variant={tone} busy={busy} onClick={onConfirm}>

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
+import { useReturningFocus } from './use-returning-focus.ts';
 
 interface DialogProps {
   readonly open: boolean;
@@ -45,11 +46,13 @@ export function Dialog({
   onDismiss,
   children,
 }: DialogProps) {
+  const returnFocus = useReturningFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
+          onCloseAutoFocus={returnFocus}
           {...(description === undefined && { 'aria-describedby': undefined })}
           {...(onDismiss && { onEscapeKeyDown: onDismiss, onInteractOutside: onDismiss })}
           className={classNames(
@@ -58,7 +61,7 @@ export function Dialog({
             widths[size],
           )}
         >
-          <header className="flex items-center gap-3 px-5 pt-4 pb-3">
+          <header className="flex items-center gap-3 border-b px-5 pt-4 pb-3">
             {icon}
             <div className="min-w-0 flex-1">
               <Radix.Title className="truncate text-title font-semibold">{title}</Radix.Title>
@@ -74,7 +77,7 @@ export function Dialog({
           <div
             className={classNames(
               'min-h-0 flex-1',
-              flush ? 'flex flex-col overflow-hidden' : 'overflow-y-auto px-5 pt-1 pb-5',
+              flush ? 'flex flex-col overflow-hidden' : 'overflow-y-auto px-5 pt-4 pb-5',
             )}
           >
             {children}

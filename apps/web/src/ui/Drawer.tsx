@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { IconButton } from './IconButton.tsx';
+import { useReturningFocus } from './use-returning-focus.ts';
 
 interface DrawerProps {
   readonly open: boolean;
@@ -14,11 +15,13 @@ interface DrawerProps {
 
 /** A dialog that slides in from the right: the detail of one line of a list. */
 export function Drawer({ open, onOpenChange, title, description, footer, children }: DrawerProps) {
+  const returnFocus = useReturningFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
+          onCloseAutoFocus={returnFocus}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className="fixed inset-y-0 right-0 z-40 flex w-[600px] max-w-full animate-slide flex-col border-l bg-surface shadow-3 outline-none"
         >

@@ -56,7 +56,7 @@ export function Field({
             </span>
           )}
         </span>
-        {labelEnd}
+        {labelEnd !== undefined && <span className="-mr-2.5">{labelEnd}</span>}
       </div>
       {children(ids)}
       {error !== undefined ? (

@@ -9,17 +9,23 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Called when Enter is pressed in it. */
+  readonly onEnter?: () => void;
+  /** Called when Escape is pressed in it while it is empty. */
+  readonly onEscape?: () => void;
   readonly placeholder?: string;
   readonly className?: string;
   /** Lets `/` bring the focus here. One field on the screen should. */
   readonly shortcut?: boolean;
 }
 
-/** A search box. `/` jumps to it, Escape empties it. */
+/** A search box. `/` jumps to it and selects what it holds, Escape empties it. */
 export function SearchField({
   label,
   value,
   onChange,
+  onEnter,
+  onEscape,
   placeholder = label,
   className,
   shortcut = true,
@@ -32,7 +38,7 @@ export function SearchField({
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target) || isCovered(input.current)) return;
       event.preventDefault();
-      input.current?.focus();
+      input.current?.select();
     }
     document.addEventListener('keydown', jump);
     return () => document.removeEventListener('keydown', jump);
@@ -52,7 +58,9 @@ export function SearchField({
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
+          if (event.key === 'Enter') onEnter?.();
+          if (event.key !== 'Escape') return;
+          if (value === '') return onEscape?.();
           event.stopPropagation();
           onChange('');
         }}

@@ -17,7 +17,7 @@ export function ActivityPanel() {
   return (
     <section
       aria-label="Activity"
-      className="relative grid min-h-0 grid-cols-[minmax(260px,320px)_1fr] border-t bg-surface"
+      className="relative grid min-h-0 grid-cols-[clamp(260px,25vw,420px)_1fr] border-t bg-surface"
       style={{ height }}
     >
       <PanelResizer />

@@ -35,6 +35,14 @@ export function useCanvasKeys(): void {
       event.preventDefault();
     }
 
+    /** Keys act on what is selected, so a node reached by Tab becomes that; a pointer chooses itself. */
+    function chooseFocused({ target }: FocusEvent): void {
+      if (!(target instanceof HTMLElement)) return;
+      if (!target.matches('.react-flow__node:focus-visible')) return;
+      const nodeId = target.dataset['id'];
+      if (nodeId && !selected().includes(nodeId)) canvas.getState().select([nodeId]);
+    }
+
     function anywhere(key: string, shift: boolean): (() => void) | undefined {
       if (!mayBuild) return undefined;
       const { undo, redo } = flow.getState();
@@ -79,9 +87,11 @@ export function useCanvasKeys(): void {
       canvas.getState().select(flow.getState().flow.nodes.map((node) => node.id));
     }
 
+    document.addEventListener('focusin', chooseFocused);
     document.addEventListener('keydown', pressed);
     document.addEventListener('keyup', nudge.commit);
     return () => {
+      document.removeEventListener('focusin', chooseFocused);
       document.removeEventListener('keydown', pressed);
       document.removeEventListener('keyup', nudge.commit);
     };

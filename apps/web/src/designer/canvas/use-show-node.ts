@@ -3,14 +3,16 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useDesigner } from '../state/designer-context.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from './drawn-exits.ts';
+import { whereToLook } from './where-to-look.ts';
 
-/** Selects a node and brings it into view when it is not. */
+/** Selects a node and brings it into view when it is not, with all of the flow if that fits. */
 export function useShowNode(): (nodeId: NodeId) => void {
   const { canvas, document: flowDocument } = useDesigner();
   const { flowToScreenPosition, setCenter, getZoom } = useReactFlow();
   return useCallback(
     (nodeId) => {
-      const node = flowDocument.getState().flow.nodes.find((each) => each.id === nodeId);
+      const { nodes } = flowDocument.getState().flow;
+      const node = nodes.find((each) => each.id === nodeId);
       const view = document.querySelector('.canvas')?.getBoundingClientRect();
       if (!node || !view) return;
       canvas.getState().select([nodeId]);
@@ -21,7 +23,11 @@ export function useShowNode(): (nodeId: NodeId) => void {
         seen.x < view.right - NODE_WIDTH / 2 &&
         seen.y > view.top + NODE_HEIGHT &&
         seen.y < view.bottom - NODE_HEIGHT;
-      if (!inView) void setCenter(middle.x, middle.y, { zoom: getZoom(), duration: 180 });
+      if (inView) return;
+      const zoom = getZoom();
+      const room = { width: view.width / zoom, height: view.height / zoom };
+      const { x, y } = whereToLook(nodes, node, room);
+      void setCenter(x, y, { zoom, duration: 180 });
     },
     [canvas, flowDocument, flowToScreenPosition, setCenter, getZoom],
   );

@@ -22,7 +22,10 @@ export function FlowName() {
   if (!mayBuild) return <h1 className="truncate text-[14px] font-semibold">{name}</h1>;
   return (
     <h1 className="relative min-w-24 overflow-hidden text-[14px] font-semibold">
-      <span aria-hidden className="invisible block max-w-[320px] truncate px-1.5 whitespace-pre">
+      <span
+        aria-hidden
+        className="invisible block max-w-[clamp(200px,28vw,560px)] truncate px-1.5 whitespace-pre"
+      >
         {typed ?? name}
       </span>
       <input

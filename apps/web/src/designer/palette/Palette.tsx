@@ -4,12 +4,16 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { focusNode } from '../canvas/focus-node.ts';
+import { useDesigner } from '../state/designer-context.ts';
 import { type PaletteTab, paletteTabs } from '../state/screen.ts';
+import { useMayBuild } from '../state/may-build.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { CustomTab } from './CustomTab.tsx';
 import { PaletteItem } from './PaletteItem.tsx';
 import { PaletteSections } from './PaletteSections.tsx';
-import { findEntries } from './palette-entries.ts';
+import { type PaletteEntry, findEntries } from './palette-entries.ts';
+import { useAddInView } from './use-add-in-view.ts';
 
 const labels: Readonly<Record<PaletteTab, string>> = {
   triggers: 'Triggers',
@@ -24,6 +28,15 @@ export function Palette() {
   const tab = useScreen((screen) => screen.paletteTab);
   const folded = useScreen((screen) => screen.paletteFolded);
   const show = useScreen((screen) => screen.showPalette);
+  const { canvas } = useDesigner();
+  const addInView = useAddInView();
+  const catalogue = useCatalogue();
+  const found = search.trim() === '' ? undefined : findEntries(catalogue, search);
+
+  function backToCanvas() {
+    const [selected] = canvas.getState().selectedIds;
+    if (selected !== undefined) focusNode(selected);
+  }
 
   if (folded) {
     return (
@@ -46,6 +59,8 @@ export function Palette() {
           label="Search triggers and steps"
           value={search}
           onChange={(paletteSearch) => show({ paletteSearch })}
+          onEscape={backToCanvas}
+          onEnter={() => found?.[0] && addInView(found[0].type)}
           className="flex-1"
         />
         <IconButton
@@ -55,8 +70,8 @@ export function Palette() {
           className="-mr-1.5"
         />
       </div>
-      {search.trim() !== '' ? (
-        <Results search={search} />
+      {found ? (
+        <Results found={found} />
       ) : (
         <Tabs
           label="Kinds of triggers and steps"
@@ -76,12 +91,13 @@ export function Palette() {
   );
 }
 
-function Results({ search }: { readonly search: string }) {
-  const found = findEntries(useCatalogue(), search);
+function Results({ found }: { readonly found: readonly PaletteEntry[] }) {
+  const mayBuild = useMayBuild();
   return (
     <div className="min-h-0 flex-1 overflow-y-auto border-t py-2">
       <p role="status" className="px-4 pb-1 text-hint text-faint">
         {found.length === 1 ? '1 match' : `${found.length} matches`}
+        {mayBuild && found.length > 0 && ' · Enter adds the first'}
       </p>
       {found.length === 0 && (
         <EmptyState icon={<SearchX />} title="Nothing is called that">

@@ -1,14 +1,11 @@
-import { useReactFlow } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { type DragEvent, useRef } from 'react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
-import { beginNodeDrag, cornerAround } from '../canvas/node-drag.ts';
-import { useCommands } from '../canvas/use-commands.ts';
-import { useShowNode } from '../canvas/use-show-node.ts';
-import { useDesigner } from '../state/designer-context.ts';
+import { beginNodeDrag } from '../canvas/node-drag.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { DragPreview } from './DragPreview.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
+import { useAddInView } from './use-add-in-view.ts';
 
 interface PaletteItemProps {
   readonly entry: PaletteEntry;
@@ -18,21 +15,9 @@ interface PaletteItemProps {
 
 /** One trigger or step of the palette. Dragging adds it where it is let go; Enter, after the selected node. */
 export function PaletteItem({ entry, showConnector = false }: PaletteItemProps) {
-  const { addNear } = useCommands();
-  const { canvas } = useDesigner();
-  const showNode = useShowNode();
-  const { screenToFlowPosition } = useReactFlow();
+  const addInView = useAddInView();
   const mayBuild = useMayBuild();
   const preview = useRef<HTMLDivElement>(null);
-
-  function addInView() {
-    const view = document.querySelector('.canvas')?.getBoundingClientRect();
-    if (!view || !mayBuild) return;
-    const middle = { x: view.left + view.width / 2, y: view.top + view.height / 2 };
-    addNear(entry.type, cornerAround(screenToFlowPosition(middle)));
-    const [added] = canvas.getState().selectedIds;
-    if (added !== undefined) showNode(added);
-  }
 
   function begin(event: DragEvent) {
     if (preview.current) beginNodeDrag(event.dataTransfer, entry.type, preview.current);
@@ -47,11 +32,11 @@ export function PaletteItem({ entry, showConnector = false }: PaletteItemProps) 
         aria-label={`${entry.label}. ${entry.summary}`}
         title={mayBuild ? 'Drag it onto the canvas, or double-click' : undefined}
         onDragStart={begin}
-        onDoubleClick={addInView}
+        onDoubleClick={() => addInView(entry.type)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
           event.preventDefault();
-          addInView();
+          addInView(entry.type);
         }}
         className="group relative flex w-full cursor-grab items-center gap-2.5 rounded-r1 px-2 py-[7px] text-left -outline-offset-2 hover:bg-sunken active:cursor-grabbing"
       >

@@ -54,7 +54,7 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
                   <Value value={declared[name]?.sample} isSample />
                 </td>
               )}
-              <td className="py-1 text-right">
+              <td className="py-0.5 text-right align-top">
                 <CopyButton
                   size="small"
                   variant="ghost"

@@ -70,10 +70,10 @@ export function SettingsShell({ draft, note, onClose, children }: SettingsShellP
             onOpenChange={setAsks}
             title="Discard your changes?"
             confirmLabel="Discard changes"
+            cancelLabel="Keep editing"
             onConfirm={onClose}
           >
-            What you changed in “{draft.node.name}” will be lost. To keep it, cancel this and press
-            Done.
+            What you changed in “{draft.node.name}” since you opened it will be lost. Done keeps it.
           </ConfirmDialog>
         </Dialog.Content>
       </Dialog.Portal>

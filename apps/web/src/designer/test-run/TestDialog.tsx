@@ -61,7 +61,7 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
   const [choice, setChoice] = useState<string>();
   const [edited, setEdited] = useState<string>();
   const [unsaved, setUnsaved] = useState(false);
-  const { screen, announcements } = useDesigner();
+  const { screen, announcements, canvas } = useDesigner();
   const autosave = useAutosave();
   const test = useTestFlow();
 
@@ -78,6 +78,8 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
       { id: flowId, nodeId: trigger.id, payload: JSON.parse(text) as unknown },
       {
         onSuccess: ({ requestId }) => {
+          // What is selected would hold the panel where it is; the run leads it to what matters.
+          canvas.getState().select([]);
           screen.getState().watch(requestId);
           screen.getState().showActivity({ activityFolded: false });
           announcements.getState().say('The test run has started.');
@@ -101,6 +103,7 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
           </span>
           <Button onClick={onClose}>Cancel</Button>
           <Button
+            autoFocus
             variant="primary"
             icon={<Play aria-hidden />}
             busy={test.isPending}

@@ -65,7 +65,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
         </EmptyState>
       )}
       {versions && versions.length > 0 && (
-        <div className="grid h-[min(520px,70dvh)] grid-cols-[260px_1fr] border-t">
+        <div className="grid h-[min(520px,70dvh)] grid-cols-[260px_1fr]">
           <ul className="overflow-y-auto border-r p-1" aria-label="Published versions">
             {versions.map((each) => (
               <li key={each.version}>

@@ -1,0 +1,43 @@
+import { flowDrawingSchema, runStatuses } from '@sluice/schema';
+import { z } from 'zod';
+
+const { nodes, edges } = flowDrawingSchema.in.shape;
+
+/** A drawing as the API describes it; what makes it consistent is checked beyond that. */
+export const drawingSchema = z.object({ nodes, edges });
+
+const described = {
+  id: z.string(),
+  name: z.string(),
+  enabled: z.boolean(),
+  version: z.int(),
+  publishedVersion: z.int().optional(),
+  publishedAt: z.string().optional(),
+  updatedAt: z.string(),
+  updatedBy: z.string().optional(),
+};
+
+/** See `FlowDetail`. */
+export const flowDetailSchema = z.object({ ...described, nodes, edges });
+
+/** See `FlowSummary`. */
+export const flowSummarySchema = z.object({
+  ...described,
+  nodeTypes: z.array(z.string()),
+  lastRun: z.object({ id: z.string(), status: z.enum(runStatuses), at: z.string() }).optional(),
+  recentFailures: z.int(),
+});
+
+/** See `FlowVersion`. */
+export const flowVersionSchema = z.object({
+  version: z.int(),
+  publishedAt: z.string(),
+  publishedBy: z.string().optional(),
+  current: z.boolean(),
+});
+
+/** What keeps a flow from running, or what is odd about it. */
+export const flowProblemSchema = z.looseObject({
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+});

@@ -1,0 +1,48 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { askAgain } from './ask-again.ts';
+
+const key = ['run', '1'];
+
+test.each([
+  { when: 'the first answer is on its way', before: [] },
+  { when: 'a later answer is on its way', before: ['old'] },
+])('news that comes while $when is not lost', async ({ before }) => {
+  const { client, answers, shown } = watch();
+  for (const [index, answer] of before.entries()) {
+    answers[index]?.(answer);
+    await settled(() => shown() === answer);
+    void client.invalidateQueries({ queryKey: key });
+  }
+
+  askAgain(client, key);
+  askAgain(client, key);
+  answers[before.length]?.('older than the news');
+  await settled(() => answers.length === before.length + 2);
+  answers.at(-1)?.('the news');
+  await settled(() => shown() === 'the news');
+  expect(answers).toHaveLength(before.length + 2);
+});
+
+test('what nobody fetches at the moment is fetched at once', async () => {
+  const { client, answers, shown } = watch();
+  answers[0]?.('old');
+  await settled(() => shown() === 'old');
+
+  askAgain(client, key);
+  expect(answers).toHaveLength(2);
+});
+
+/** A query on the screen whose requests are answered by hand, in the order they were sent. */
+function watch() {
+  const client = new QueryClient();
+  const answers: ((answer: string) => void)[] = [];
+  const queryFn = () => new Promise<string>((resolve) => answers.push(resolve));
+  const observer = new QueryObserver(client, { queryKey: key, queryFn });
+  observer.subscribe(() => undefined);
+  return { client, answers, shown: () => observer.getCurrentResult().data };
+}
+
+async function settled(isSo: () => boolean): Promise<void> {
+  await expect.poll(isSo).toBe(true);
+}

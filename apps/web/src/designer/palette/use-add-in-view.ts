@@ -1,0 +1,23 @@
+import { useReactFlow } from '@xyflow/react';
+import { cornerAround } from '../canvas/node-drag.ts';
+import { useCommands } from '../canvas/use-commands.ts';
+import { useShowNode } from '../canvas/use-show-node.ts';
+import { useDesigner } from '../state/designer-context.ts';
+import { useMayBuild } from '../state/may-build.ts';
+
+/** Adds a node of a type without a pointer: after the selected one, or in the middle of what is seen. */
+export function useAddInView(): (type: string) => void {
+  const { addNear } = useCommands();
+  const { canvas } = useDesigner();
+  const showNode = useShowNode();
+  const { screenToFlowPosition } = useReactFlow();
+  const mayBuild = useMayBuild();
+  return (type) => {
+    const view = document.querySelector('.canvas')?.getBoundingClientRect();
+    if (!view || !mayBuild) return;
+    const middle = { x: view.left + view.width / 2, y: view.top + view.height / 2 };
+    addNear(type, cornerAround(screenToFlowPosition(middle)));
+    const [added] = canvas.getState().selectedIds;
+    if (added !== undefined) showNode(added);
+  };
+}
