@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHaloSimulator } from '@sluice/halo-simulator';
@@ -60,6 +60,13 @@ test('a bad setting stops the start with one sentence that names it', async () =
   expect(await server.ended).toBe(1);
   expect(server.output).toMatch(/^SLUICE_OUTBOUND_ALLOW .*\.\n$/);
   expect(readdirSync(folder)).not.toContain('never');
+});
+
+test('a data directory that is no folder stops the start with a sentence that names the setting', async () => {
+  writeFileSync(join(folder, 'a-file'), '');
+  const server = start('a-file');
+  expect(await server.ended).toBe(1);
+  expect(server.output).toMatch(/^The data directory .* SLUICE_DATA_DIR .*\.\n$/);
 });
 
 test('a planted client secret is nowhere in the files, the answers and the log', async () => {

@@ -34,7 +34,7 @@ test('while another program holds the database, signals are answered 503 and nev
   const run = await sluice.runOf(flow.url, ticketEvent({ summary: 'after the trouble' }));
   expect(run.status).toBe('succeeded');
   expect(sluice.halo.state.tickets.map((each) => each.summary)).toEqual(['after the trouble']);
-});
+}, 30_000);
 
 test('a run whose step ended while nothing could be stored is taken up again, with one ticket', async () => {
   sluice.halo.reset();
