@@ -20,13 +20,11 @@ afterAll(() => sluice.close());
 
 test('while another program holds the database, signals are answered 503 and never 202', async () => {
   const release = await holdDatabase();
-  const started = Date.now();
   const answers = await Promise.all(
     Array.from({ length: 50 }, () => sluice.post(flow.url, ticketEvent())),
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
   for (const { headers } of answers) expect(headers.get('retry-after')).toBe('5');
-  expect(Date.now() - started).toBeLessThan(5000);
   expect((await fetch(`${sluice.url}/healthz`)).status).toBe(200);
   expect((await sluice.admin.send('GET /flows')).status).toBe(200);
 
