@@ -57,9 +57,9 @@ export class DesignerPage {
     await this.paletteItem(label).dragTo(this.canvas, { targetPosition: to });
   }
 
-  /** Drags from a node's only way out to another node's way in. */
-  async connect(from: string, to: string): Promise<void> {
-    const start = await centre(this.canvas.getByLabel(`Way out of ${from}`, { exact: true }));
+  /** Drags from a node's way out, its only one or the named one, to another node's way in. */
+  async connect(from: string, to: string, exit?: string): Promise<void> {
+    const start = await centre(this.exit(from, exit));
     const end = await centre(this.canvas.getByLabel(`Way into ${to}`, { exact: true }));
     const { mouse } = this.#page;
     await mouse.move(start.x, start.y);
@@ -67,6 +67,12 @@ export class DesignerPage {
     await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
     await mouse.move(end.x, end.y, { steps: 5 });
     await mouse.up();
+  }
+
+  /** A node's way out: its only one, or the named one. */
+  exit(of: string, name?: string): Locator {
+    const label = name === undefined ? `Way out of ${of}` : `Exit ${name} of ${of}`;
+    return this.canvas.getByLabel(label, { exact: true });
   }
 
   edges(): Locator {

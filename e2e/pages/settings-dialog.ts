@@ -57,6 +57,16 @@ export class SettingsDialog {
     return this.root.getByRole('radio', { name });
   }
 
+  /** Chooses one of a short list. */
+  async choose(list: string, option: string): Promise<void> {
+    await this.root.getByRole('combobox', { name: list, exact: true }).click();
+    await this.#page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.root.getByRole('button', { name: button, exact: true }).click();
+  }
+
   async chooseConnection(name: string): Promise<void> {
     await this.showTab(/^Connection/);
     await this.connection(name).click();

@@ -28,7 +28,6 @@ export const sendRequest = defineStep({
   label: 'HTTP Request',
   summary: 'Send a request to any address and use its answer.',
   help: 'With a connection, the URL is a path behind its base URL, and its credentials are sent along. Without one, it is a whole URL. Secrets belong in a connection: what stands here can be read by everybody who may see the flow.',
-  highlight: 'statusCode',
   connection: 'optional',
   repeatable: ({ method }) => asking.includes(methodOf(method)),
 

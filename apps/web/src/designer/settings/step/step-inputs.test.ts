@@ -38,6 +38,14 @@ describe('an input that holds text it cannot take', () => {
     expect(typedProblem(manifest, [])).toBeUndefined();
   });
 
+  it('says in which line JSON is none, and takes pills within it', () => {
+    const json = field('json');
+    expect(typedProblem(json, [{ text: '{"a":\n1,}' }])).toMatch(/line 2, column 3\./);
+    expect(typedProblem(json, [{ text: '{"a":\n' }, pill, { text: ',}' }])).toMatch(/line 2\./);
+    const text = [{ text: '{"a": "' }, pill, { text: '", "b": ' }, pill, { text: '}' }];
+    expect(typedProblem(json, text)).toBeUndefined();
+  });
+
   it('takes any text of a look-up whose values are text', () => {
     expect(typedProblem(field('lookup'), [{ text: '1st Line' }])).toBeUndefined();
   });

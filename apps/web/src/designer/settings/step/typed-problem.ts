@@ -47,5 +47,8 @@ function jsonFault(value: Template): string | undefined {
   const sources = { lookup: () => undefined, isHtml: () => false };
   const text = asText(resolveTemplate(escapePills(value, 'json', sources), sources.lookup));
   const fault = findJsonFault(text);
-  return fault && `This is not JSON: line ${fault.line}, column ${fault.column}. ${fault.problem}`;
+  if (!fault) return undefined;
+  // A pill is as long as its value, so what stands behind one in a line cannot be counted.
+  const column = plainText(value) === undefined ? '' : `, column ${fault.column}`;
+  return `This is not JSON: line ${fault.line}${column}. ${fault.problem}`;
 }
