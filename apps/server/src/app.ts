@@ -33,7 +33,7 @@ import { runRoutes } from './runs/run-routes.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
 import { freshFor } from './storage/fresh-for.ts';
-import type { Storage } from './storage/open-storage.ts';
+import type { Storage } from './storage/storage.ts';
 import { describeAcceptance } from './triggers/describe-acceptance.ts';
 import { pruneExpired } from './storage/prune.ts';
 import { resetSchedules } from './storage/triggers.ts';

@@ -7,6 +7,7 @@ test('nothing has to be configured', () => {
     port: 8080,
     host: '127.0.0.1',
     dataDir: './data',
+    role: 'all',
     outboundAllow: [],
     demo: false,
     logLevel: 'info',
@@ -23,6 +24,9 @@ test('everything can be configured', () => {
       PORT: '0',
       HOST: '::',
       SLUICE_DATA_DIR: '/var/lib/sluice',
+      DATABASE_URL: ' postgresql://sluice:secret@db.internal/sluice?sslmode=require ',
+      REDIS_URL: 'rediss://redis.internal:6380/1',
+      SLUICE_ROLE: 'worker',
       SLUICE_PUBLIC_URL: 'https://Sluice.example.com/',
       SLUICE_ADMIN_EMAIL: ' Ada@Example.com ',
       SLUICE_ADMIN_PASSWORD: 'correct horse',
@@ -37,6 +41,9 @@ test('everything can be configured', () => {
     port: 0,
     host: '::',
     dataDir: '/var/lib/sluice',
+    databaseUrl: 'postgresql://sluice:secret@db.internal/sluice?sslmode=require',
+    redisUrl: 'rediss://redis.internal:6380/1',
+    role: 'worker',
     publicUrl: 'https://sluice.example.com',
     admin: { email: 'ada@example.com', password: 'correct horse' },
     secretKey: key,
@@ -97,6 +104,10 @@ test.each([
   ['SLUICE_SECRET_KEY', randomBytes(31).toString('base64')],
   ['SLUICE_SECRET_KEY', `${randomBytes(32).toString('base64')}!`],
   ['SLUICE_DEMO', 'yes'],
+  ['DATABASE_URL', 'mysql://sluice@db.internal/sluice'],
+  ['DATABASE_URL', 'db.internal'],
+  ['REDIS_URL', 'http://redis.internal'],
+  ['SLUICE_ROLE', 'leader'],
   ['SLUICE_LOG_LEVEL', 'loud'],
   ['SLUICE_BODY_LIMIT', '1MB'],
   ['SLUICE_RUNS_AT_ONCE', '0'],
@@ -108,7 +119,7 @@ test.each([
 });
 
 test('the message never repeats a secret', () => {
-  for (const name of ['SLUICE_ADMIN_PASSWORD', 'SLUICE_SECRET_KEY']) {
+  for (const name of ['SLUICE_ADMIN_PASSWORD', 'SLUICE_SECRET_KEY', 'DATABASE_URL', 'REDIS_URL']) {
     expect(() => readConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
   }
 });
@@ -120,6 +131,17 @@ test('the administrator needs both an e-mail and a password', () => {
   expect(() => readConfig({ SLUICE_ADMIN_PASSWORD: 'correct horse' })).toThrow(
     'SLUICE_ADMIN_EMAIL is missing: set it as well, or leave SLUICE_ADMIN_PASSWORD out.',
   );
+});
+
+test.each([
+  ['REDIS_URL', 'redis://redis.internal'],
+  ['SLUICE_ROLE', 'web'],
+  ['SLUICE_ROLE', 'worker'],
+])('%s=%s needs PostgreSQL', (name, value) => {
+  const wanted = `${name} needs PostgreSQL, which several processes can share: set DATABASE_URL as well, or leave ${name} out.`;
+  expect(() => readConfig({ [name]: value })).toThrow(wanted);
+  const url = 'postgres://db.internal/sluice';
+  expect(readConfig({ [name]: value, DATABASE_URL: url }).databaseUrl).toBe(url);
 });
 
 test('a setting that is not known is pointed out, without its value', () => {

@@ -8,6 +8,12 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Of a PostgreSQL database; absent: SQLite in the data directory. */
+  readonly databaseUrl?: string;
+  /** Of a Redis that takes the queue off PostgreSQL. */
+  readonly redisUrl?: string;
+  /** What this process does: answer requests, run flows, or both. */
+  readonly role: (typeof roles)[number];
   /** Scheme, host and port that people and senders use, without a slash at the end. */
   readonly publicUrl?: string;
   /** The first administrator, made at start if nobody has that e-mail. */
@@ -50,10 +56,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const present = email === undefined ? 'SLUICE_ADMIN_PASSWORD' : 'SLUICE_ADMIN_EMAIL';
     throw new ConfigError(`${missing} is missing: set it as well, or leave ${present} out.`);
   }
+  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, SLUICE_ROLE: role } = read;
+  if (databaseUrl === undefined && (redisUrl !== undefined || role !== 'all')) {
+    const needing = redisUrl === undefined ? 'SLUICE_ROLE' : 'REDIS_URL';
+    throw new ConfigError(
+      `${needing} needs PostgreSQL, which several processes can share: set DATABASE_URL as well, or leave ${needing} out.`,
+    );
+  }
   return {
     port: read.PORT,
     host: read.HOST,
     dataDir: read.SLUICE_DATA_DIR,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(redisUrl !== undefined && { redisUrl }),
+    role,
     ...(read.SLUICE_PUBLIC_URL !== undefined && { publicUrl: read.SLUICE_PUBLIC_URL }),
     ...(email !== undefined && password !== undefined && { admin: { email, password } }),
     ...(read.SLUICE_SECRET_KEY && { secretKey: read.SLUICE_SECRET_KEY }),
@@ -68,6 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+const roles = ['all', 'web', 'worker'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** The messages follow the variable's name, so that together they are one sentence. */
@@ -84,6 +101,17 @@ const variables = z.object({
     .string()
     .refine((folder) => !folder.includes('\0'), { error: 'is not a folder: write a path.' })
     .default('./data'),
+  DATABASE_URL: serverUrl({
+    schemes: ['postgres:', 'postgresql:'],
+    example: 'postgres://user:password@db.internal:5432/sluice',
+  }),
+  REDIS_URL: serverUrl({
+    schemes: ['redis:', 'rediss:'],
+    example: 'redis://:password@redis.internal:6379/0',
+  }),
+  SLUICE_ROLE: z
+    .enum(roles, { error: `is not a role: write one of ${roles.join(', ')}.` })
+    .default('all'),
   SLUICE_PUBLIC_URL: z.string().transform(readPublicUrl).optional(),
   SLUICE_ADMIN_EMAIL: z
     .string()
@@ -127,6 +155,17 @@ function integer({ from, to, otherwise }: { from: number; to: number; otherwise:
     })
     .transform(Number)
     .default(otherwise);
+}
+
+/** The address of another server, which may hold a password. */
+function serverUrl({ schemes, example }: { schemes: readonly string[]; example: string }) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+      error: `is not an address that can be used: write one such as ${example}.`,
+    })
+    .optional();
 }
 
 function readPublicUrl(text: string, context: z.RefinementCtx<string>): string {

@@ -3,7 +3,6 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { SecretsError } from './secrets/secrets-error.ts';
-import { lockDirectory } from './storage/lock-directory.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { StorageError } from './storage/storage-error.ts';
 
@@ -13,8 +12,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null });
   for (const warning of config.warnings) logger.warn(warning);
 
-  const unlock = lockDirectory(config.dataDir);
-  const storage = openStorage(config.dataDir);
+  const storage = await openStorage(config);
   const app = await createApp(config, storage, logger);
   const server = app.express.listen(config.port, config.host);
   await new Promise<void>((resolve, reject) =>
@@ -32,7 +30,6 @@ async function main(): Promise<void> {
     void app
       .stop()
       .then(() => storage.close())
-      .then(unlock)
       .then(() => process.exit(0));
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);

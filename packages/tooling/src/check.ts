@@ -1,7 +1,7 @@
 import { runSteps } from './run-steps.ts';
 
 /** Everything that can be said of the code without running it. */
-const failed = runSteps([
+const failed = await runSteps([
   ['types', 'tsc', '-b', 'packages/tooling/solution.json'],
   ['types of the tests', 'tsc', '-p', 'packages/tooling/tests.json'],
   ['types of the browser tests', 'tsc', '-p', 'e2e'],

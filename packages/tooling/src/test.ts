@@ -3,20 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, noChromium } from './find-chromium.ts';
 import { runSteps } from './run-steps.ts';
+import { startTestServers } from './test-servers.ts';
 
 /**
  * All tests: those of the packages and the server, then the product in a browser. Arguments are
- * `unit` or `browser`, to run only those.
+ * `unit` or `browser`, to run only those; after `unit`, files or folders to run only theirs.
  */
-const only = process.argv[2];
+const [only, ...paths] = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'sluice-tests-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 const failed: string[] = [];
 
 if (only !== 'browser') {
-  failed.push(
-    ...runSteps([
+  const servers = await startTestServers();
+  const interrupted = () => void servers.stop().then(() => process.exit(1));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const env = { ...process.env, ...servers.env };
+  const steps = await runSteps(
+    [
       [
         'unit, contract, storage and server tests',
         'vitest',
@@ -28,9 +33,13 @@ if (only !== 'browser') {
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${unitReport}`,
+        ...paths,
       ],
-    ]),
+    ],
+    env,
   );
+  failed.push(...steps);
+  await servers.stop();
 }
 if (only !== 'unit') {
   const chromium = findChromium();
@@ -43,14 +52,14 @@ if (only !== 'unit') {
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
     };
-    const built = process.env['BASE_URL'] ? [] : runSteps([['build', 'pnpm', 'build']]);
+    const built = process.env['BASE_URL'] ? [] : await runSteps([['build', 'pnpm', 'build']]);
     failed.push(...built);
     if (built.length === 0) {
       failed.push(
-        ...runSteps(
+        ...(await runSteps(
           [['browser tests', 'pnpm', '--filter', '@sluice/e2e', 'exec', 'playwright', 'test']],
           env,
-        ),
+        )),
       );
     }
   }

@@ -2,6 +2,7 @@ import type { Role, User } from '@sluice/schema';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Database } from '../storage/database.ts';
 import { newId } from '../storage/new-id.ts';
+import { takeTurn } from '../storage/settings.ts';
 import { type UserRow, findIntegrationUser, findPerson, insertUser } from '../storage/users.ts';
 import { hashPassword } from './password-hash.ts';
 import { nameOf, recordAudit } from './record-audit.ts';
@@ -39,6 +40,7 @@ export async function addUser(db: Database, wanted: NewUser, actor: User): Promi
   };
   const user = asUser(row);
   await db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, 'users');
     await refuseTaken(transaction, row);
     await insertUser(transaction, row);
     const subject = nameOf(user);

@@ -2,6 +2,7 @@ import type { Role, User } from '@sluice/schema';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import type { Database } from '../storage/database.ts';
 import { deleteSessionsOf } from '../storage/sessions.ts';
+import { takeTurn } from '../storage/settings.ts';
 import {
   type UserRow,
   countOtherAdministrators,
@@ -35,46 +36,42 @@ export async function changeUser(
     throw new HttpProblem(403, 'Change your own password under "My account".');
   }
   const passwordHash = changes.password && (await hashPassword(changes.password));
-  return db
-    .transaction()
-    .setIsolationLevel('serializable')
-    .execute(async (transaction) => {
-      const before = await findOrRefuse(transaction, id);
-      const after: UserRow = {
-        ...before,
-        name: changes.name ?? before.name,
-        role: changes.role ?? before.role,
-        disabled: changes.disabled === undefined ? before.disabled : Number(changes.disabled),
-        password_hash: passwordHash ?? before.password_hash,
-      };
-      refuseUnfitName(after);
-      await refuseTaken(transaction, after);
-      if (after.role !== 'admin' || after.disabled !== 0) await keepOne(transaction, before);
+  return db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, 'users');
+    const before = await findOrRefuse(transaction, id);
+    const after: UserRow = {
+      ...before,
+      name: changes.name ?? before.name,
+      role: changes.role ?? before.role,
+      disabled: changes.disabled === undefined ? before.disabled : Number(changes.disabled),
+      password_hash: passwordHash ?? before.password_hash,
+    };
+    refuseUnfitName(after);
+    await refuseTaken(transaction, after);
+    if (after.role !== 'admin' || after.disabled !== 0) await keepOne(transaction, before);
 
-      await updateUser(transaction, id, after);
-      if (passwordHash || after.disabled !== 0) await deleteSessionsOf(transaction, id);
-      await recordAudit(transaction, {
-        actor,
-        action: 'user.changed',
-        subject: nameOf(asUser(before)),
-        detail: describe(before, after),
-      });
-      return asUser(after);
+    await updateUser(transaction, id, after);
+    if (passwordHash || after.disabled !== 0) await deleteSessionsOf(transaction, id);
+    await recordAudit(transaction, {
+      actor,
+      action: 'user.changed',
+      subject: nameOf(asUser(before)),
+      detail: describe(before, after),
     });
+    return asUser(after);
+  });
 }
 
 /** Deletes a user. Throws 404, and 409 when nobody would be left to administer. */
 export async function removeUser(db: Database, id: string, actor: User): Promise<void> {
-  await db
-    .transaction()
-    .setIsolationLevel('serializable')
-    .execute(async (transaction) => {
-      const row = await findOrRefuse(transaction, id);
-      await keepOne(transaction, row);
-      await deleteUser(transaction, id);
-      const subject = nameOf(asUser(row));
-      await recordAudit(transaction, { actor, action: 'user.deleted', subject });
-    });
+  await db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, 'users');
+    const row = await findOrRefuse(transaction, id);
+    await keepOne(transaction, row);
+    await deleteUser(transaction, id);
+    const subject = nameOf(asUser(row));
+    await recordAudit(transaction, { actor, action: 'user.deleted', subject });
+  });
 }
 
 async function findOrRefuse(db: Database, id: string): Promise<UserRow> {

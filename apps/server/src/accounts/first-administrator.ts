@@ -1,5 +1,6 @@
 import type { Database } from '../storage/database.ts';
 import { newId } from '../storage/new-id.ts';
+import { takeTurn } from '../storage/settings.ts';
 import { administratorExists, findPerson, insertUser } from '../storage/users.ts';
 import { hashPassword } from './password-hash.ts';
 import { nameOf, recordAudit } from './record-audit.ts';
@@ -43,29 +44,27 @@ async function insertUnless(
   refused: (db: Database) => Promise<boolean>,
 ): Promise<string | undefined> {
   const passwordHash = await hashPassword(password);
-  return db
-    .transaction()
-    .setIsolationLevel('serializable')
-    .execute(async (transaction) => {
-      if (await refused(transaction)) return undefined;
-      const row = {
-        id: newId(),
-        name,
-        email,
-        kind: 'person',
-        role: 'admin',
-        password_hash: passwordHash,
-        disabled: 0,
-        created_at: Date.now(),
-      } as const;
-      await insertUser(transaction, row);
-      const actor = asUser(row);
-      await recordAudit(transaction, {
-        actor,
-        action: 'user.created',
-        subject: nameOf(actor),
-        detail: 'admin',
-      });
-      return row.id;
+  return db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, 'users');
+    if (await refused(transaction)) return undefined;
+    const row = {
+      id: newId(),
+      name,
+      email,
+      kind: 'person',
+      role: 'admin',
+      password_hash: passwordHash,
+      disabled: 0,
+      created_at: Date.now(),
+    } as const;
+    await insertUser(transaction, row);
+    const actor = asUser(row);
+    await recordAudit(transaction, {
+      actor,
+      action: 'user.created',
+      subject: nameOf(actor),
+      detail: 'admin',
     });
+    return row.id;
+  });
 }

@@ -6,7 +6,7 @@ import pino from 'pino';
 import { answerProblems } from '../http/answer-problems.ts';
 import { mountRoutes } from '../http/mount-routes.ts';
 import type { Database } from '../storage/database.ts';
-import { openSqlite } from '../storage/open-storage.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
 import { type Accounts, type AccountsOptions, createAccounts } from './create-accounts.ts';
 
 /** For tests: accounts behind a real server on a database of their own. */

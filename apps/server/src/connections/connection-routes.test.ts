@@ -6,7 +6,8 @@ import type { User } from '@sluice/schema';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Outbound, createOutbound } from '../outbound/outbound.ts';
 import { secretsOf } from '../secrets/secrets.ts';
-import { type Storage, openStorage } from '../storage/open-storage.ts';
+import { openStorage } from '../storage/open-storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { connectionTestRoutes } from './connection-test-routes.ts';
 import { createConnections } from './connections.ts';
@@ -24,7 +25,7 @@ let audited: string[];
 beforeEach(async () => {
   peer = await startTestPeer();
   dataDir = await mkdtemp(join(tmpdir(), 'sluice-connections-'));
-  storage = openStorage(dataDir);
+  storage = await openStorage({ dataDir });
   outbound = createOutbound({ allow: [{ host: '127.0.0.1' }] });
   audited = [];
   const shared = {

@@ -1,6 +1,6 @@
 import type { User } from '@sluice/schema';
 import { expect, test } from 'vitest';
-import { openSqlite } from '../storage/open-storage.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
 import { constantRoutes } from './constant-routes.ts';
 import { serveTestRoutes } from './serve-test-routes.ts';
 

@@ -4,7 +4,7 @@ import { createOutbound } from '../outbound/outbound.ts';
 import { type Secrets, secretsOf } from '../secrets/secrets.ts';
 import { deleteConnection, insertConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
-import { openSqlite } from '../storage/open-storage.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
 import { type Connections, createConnections } from './connections.ts';
 import { sealValues } from './sealed-values.ts';
 import { CLIENT_SECRET, type TestPeer, deskConnector, startTestPeer } from './test-peer.ts';

@@ -9,7 +9,8 @@ import { sealValues } from '../connections/sealed-values.ts';
 import { type Outbound, createOutbound } from '../outbound/outbound.ts';
 import { secretsOf } from '../secrets/secrets.ts';
 import { insertConnection } from '../storage/connections.ts';
-import { type Storage, openSqlite } from '../storage/open-storage.ts';
+import { openSqlite } from '../storage/open-sqlite.ts';
+import type { Storage } from '../storage/storage.ts';
 import { createTicket, drawHaloFlow, pill } from '../testing/draw-halo-flow.ts';
 import { performAttempt } from './perform-attempt.ts';
 

@@ -3,7 +3,8 @@ import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Storage, openStorage } from '../storage/open-storage.ts';
+import { openStorage } from '../storage/open-storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import { readSetting } from '../storage/settings.ts';
 import { openSecrets } from './open-secrets.ts';
 import { SecretsError } from './secrets-error.ts';
@@ -13,7 +14,7 @@ let storage: Storage;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sluice-secrets-'));
-  storage = openStorage(dataDir);
+  storage = await openStorage({ dataDir });
 });
 
 afterEach(async () => {

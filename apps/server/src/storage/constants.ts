@@ -1,6 +1,7 @@
 import type { Values } from '@sluice/schema';
 import type { Selectable } from 'kysely';
 import type { ConstantsTable, Database } from './database.ts';
+import { takeTurn } from './settings.ts';
 
 export type ConstantRow = Selectable<ConstantsTable>;
 
@@ -31,6 +32,7 @@ export function updateConstant(
   { id, name, value }: ConstantRow,
 ): Promise<'done' | 'taken' | 'missing'> {
   return db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, 'constants');
     const twin = await transaction
       .selectFrom('constants')
       .select('id')

@@ -1,6 +1,8 @@
+import { StorageError } from './storage-error.ts';
+
 /**
- * The schema, one list of statements a version, in order. A version that was released is never
- * changed; the next change is the next entry.
+ * The schema, one list of statements a version, in order, for both databases. A version that was
+ * released is never changed; the next change is the next entry.
  */
 export const migrations: readonly (readonly string[])[] = [
   [
@@ -40,6 +42,8 @@ export const migrations: readonly (readonly string[])[] = [
       request_id text, parent_id text, correlation text, title text not null,
       outputs text not null, payload text, content_type text, remote_address text)`,
     `create index signals_by_trigger on signals (trigger_id, correlation, received_at)`,
+    `create index signals_that_parent on signals (trigger_id, correlation, received_at)
+      where outcome = 'accepted' and correlation is not null`,
     `create index signals_by_parent on signals (parent_id) where parent_id is not null`,
     `create index signals_by_flow on signals (flow_id, id)`,
     `create table deduplication (
@@ -64,3 +68,11 @@ export const migrations: readonly (readonly string[])[] = [
     `create table settings (name text primary key, value text not null)`,
   ],
 ];
+
+/** Throws a `StorageError` when a database has a version that this list does not know. */
+export function refuseNewer(version: number): void {
+  if (version <= migrations.length) return;
+  throw new StorageError(
+    `The database was written by a newer version of Sluice (schema ${version}, this one knows ${migrations.length}). Start that version instead.`,
+  );
+}

@@ -7,23 +7,22 @@ import { expect, onTestFinished, test } from 'vitest';
 import { lockDirectory } from './lock-directory.ts';
 import { migrations } from './migrations.ts';
 import { openStorage } from './open-storage.ts';
-import { pruneExpired } from './prune.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { StorageError } from './storage-error.ts';
 
 test('what was written is there after the database was opened again', async () => {
   const dataDir = temporary();
-  const first = openStorage(dataDir);
+  const first = await openStorage({ dataDir });
   await writeSetting(first.db, 'colour', 'blue');
   await first.close();
-  const second = openStorage(dataDir);
+  const second = await openStorage({ dataDir });
   expect(await readSetting(second.db, 'colour')).toBe('blue');
   await second.close();
 });
 
 test('only the owner may read what is kept', async () => {
   const dataDir = join(temporary(), 'new', 'folder');
-  const storage = openStorage(dataDir);
+  const storage = await openStorage({ dataDir });
   expect(statSync(dataDir).mode & 0o077).toBe(0);
   expect(statSync(join(dataDir, 'sluice.db')).mode & 0o077).toBe(0);
   await storage.close();
@@ -31,17 +30,19 @@ test('only the owner may read what is kept', async () => {
 
 test('a database of a newer version is refused with a sentence, and left as it was', async () => {
   const dataDir = temporary();
-  await openStorage(dataDir).close();
+  await (await openStorage({ dataDir })).close();
   const raw = new Sqlite(join(dataDir, 'sluice.db'));
   raw.exec(`pragma user_version = ${migrations.length + 1}`);
   raw.close();
-  expect(() => openStorage(dataDir)).toThrow(StorageError);
-  expect(() => openStorage(dataDir)).toThrow(/newer version of Sluice .* Start that version/);
+  await expect(openStorage({ dataDir })).rejects.toThrow(StorageError);
+  await expect(openStorage({ dataDir })).rejects.toThrow(
+    /newer version of Sluice .* Start that version/,
+  );
 });
 
 test('commits are forced to the disk', async () => {
   const dataDir = temporary();
-  const storage = openStorage(dataDir);
+  const storage = await openStorage({ dataDir });
   const read = async (name: string) =>
     Object.values((await sql.raw(`pragma ${name}`).execute(storage.db)).rows[0] ?? {})[0];
   expect(await read('journal_mode')).toBe('wal');
@@ -55,24 +56,6 @@ test('a data directory is claimed by one process at a time', () => {
   expect(() => lockDirectory(dataDir)).toThrow(/^Another Sluice is using the data directory/);
   unlock();
   lockDirectory(dataDir)();
-});
-
-test('what has expired is pruned, in whatever number, and nothing else', async () => {
-  const storage = openStorage(temporary());
-  const rows = Array.from({ length: 2500 }, (_, index) => ({
-    trigger_id: 't',
-    key: `k${index}`,
-    request_id: 'r',
-    expires_at: index < 2400 ? 10 : 30,
-  }));
-  for (let from = 0; from < rows.length; from += 500)
-    await storage.db
-      .insertInto('deduplication')
-      .values(rows.slice(from, from + 500))
-      .execute();
-  expect(await pruneExpired(storage.db, 20)).toBe(2400);
-  expect(await storage.db.selectFrom('deduplication').select('key').execute()).toHaveLength(100);
-  await storage.close();
 });
 
 function temporary(): string {

@@ -28,3 +28,11 @@ export async function writeSetting(db: Database, name: string, value: string): P
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
 }
+
+/**
+ * Lets transactions that name the same thing follow one another, each seeing what the one before
+ * stored: for what is first looked up and then written. Held until the transaction ends.
+ */
+export async function takeTurn(transaction: Database, name: string): Promise<void> {
+  await writeSetting(transaction, `turn ${name}`, '');
+}

@@ -8,7 +8,8 @@ import { type DestinationStream, pino } from 'pino';
 import { TestBrowser, administrator, password } from '../accounts/test-server.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { type Storage, openStorage } from '../storage/open-storage.ts';
+import { openStorage } from '../storage/open-storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import { TestClient, expectStatus } from './test-client.ts';
 
 export interface TestSluiceOptions {
@@ -43,7 +44,7 @@ export class TestSluice extends TestClient {
     const halo = await startHaloSimulator();
     const dataDir = mkdtempSync(join(tmpdir(), 'sluice-test-'));
     const config = readConfig({ ...environment(dataDir), ...env });
-    const storage = openStorage(dataDir);
+    const storage = await openStorage(config);
     const logger = log ? pino({ level: 'trace' }, log) : pino({ level: 'silent' });
     const app = await createApp(config, storage, logger);
     const server = app.express.listen(0, '127.0.0.1');

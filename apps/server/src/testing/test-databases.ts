@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+/** For tests: an empty database, and what `openStorage` needs to open it. */
+export interface TestDatabase {
+  readonly dataDir: string;
+  /** Absent for SQLite. */
+  readonly databaseUrl?: string;
+  /** Ends whatever is connected to it, and takes it away. */
+  remove(): Promise<void>;
+}
+
+/** For tests: a kind of database that storage must run on. */
+export interface DatabaseKind {
+  readonly name: string;
+  create(): Promise<TestDatabase>;
+}
+
+export const sqlite: DatabaseKind = {
+  name: 'SQLite',
+  create: async () => makeFolder(),
+};
+
+const server = process.env['TEST_DATABASE_URL'];
+
+/** PostgreSQL where the tests were given a server, else nothing. */
+export const postgres: readonly DatabaseKind[] = server
+  ? [{ name: 'PostgreSQL', create: () => createOn(server) }]
+  : [];
+
+/** Every kind that there is a server for. */
+export const databaseKinds: readonly DatabaseKind[] = [sqlite, ...postgres];
+
+async function createOn(url: string): Promise<TestDatabase> {
+  const name = `sluice_${randomBytes(8).toString('hex')}`;
+  await ask(url, `create database ${name}`);
+  const databaseUrl = new URL(url);
+  databaseUrl.pathname = name;
+  const folder = makeFolder();
+  return {
+    dataDir: folder.dataDir,
+    databaseUrl: databaseUrl.href,
+    remove: async () => {
+      await folder.remove();
+      await ask(url, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** Asks a database something past the product, on a connection of its own. */
+export async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function makeFolder(): TestDatabase {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sluice-test-'));
+  return { dataDir, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { findFreePort, startServer } from './start-server.ts';
+import type { TestServer } from './test-servers.ts';
+
+/** Starts a new Redis in a temporary folder; undefined where none is installed. */
+export async function startRedis(): Promise<TestServer | undefined> {
+  const command = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'redis-server'))
+    .find((program) => existsSync(program));
+  if (command === undefined) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'sluice-redis-'));
+  const port = await findFreePort();
+  const password = randomBytes(16).toString('hex');
+  const settings = {
+    port: String(port),
+    bind: '127.0.0.1',
+    dir: folder,
+    requirepass: password,
+    save: '',
+    // What BullMQ asks for: a queue may not lose jobs to make room.
+    'maxmemory-policy': 'noeviction',
+  };
+  const stop = await startServer({
+    command,
+    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+    ready: /Ready to accept connections/,
+    stopSignal: 'SIGTERM',
+  });
+  return {
+    url: `redis://:${password}@127.0.0.1:${port}`,
+    stop: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
