@@ -67,7 +67,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   const { dataDir, secretKey } = config;
   const secrets = await openSecrets({ dataDir, db, ...(secretKey && { secretKey }) });
   const outbound = createOutbound({ allow: config.outboundAllow });
-  const connections = createConnections({ db, secrets, outbound, connectors });
+  const shared = config.databaseUrl !== undefined;
+  const connections = createConnections({ db, secrets, outbound, connectors, shared });
   const live = new LiveBus();
   const plans = new FlowPlans(db, catalogue, findStep);
   const index = manifestIndex(catalogue);

@@ -4,16 +4,19 @@ import type { ConnectionTest, FieldOption, Values } from '@sluice/schema';
 import type { Outbound } from '../outbound/outbound.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Database } from '../storage/database.ts';
+import { newId } from '../storage/new-id.ts';
 import type { Sleep } from './await-turn.ts';
 import { type ConnectionUser, type Surroundings, connectionHttp } from './connection-http.ts';
 import { openValues } from './connection-values.ts';
 import { httpOf } from './http-of.ts';
 import { createLiveConnections } from './live-connections.ts';
 import { type LookupRequest, createLookups } from './lookups.ts';
-import { type Condition, type RequestPace, createRequestPace } from './request-pace.ts';
+import { type Condition, createRequestPace } from './request-pace.ts';
 import { createRequestSlots } from './request-slots.ts';
 import { createSecretMask } from './secret-mask.ts';
 import { sendRequest } from './send-request.ts';
+import { sharedAuthorization } from './shared-authorization.ts';
+import { createSharedPace } from './shared-pace.ts';
 import { type TestedConnection, testConnection } from './test-connection.ts';
 
 /** Other systems, as steps, triggers and screens reach them. */
@@ -48,20 +51,27 @@ export interface ConnectionsNeeds {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly sleep?: Sleep;
-  readonly pace?: RequestPace;
+  /** Whether other processes use the same database, and with it these connections. */
+  readonly shared?: boolean;
 }
 
 /** Opens the connections of this installation. One is made at start and shared by everything. */
 export function createConnections(needs: ConnectionsNeeds): Connections {
   const { db, secrets, outbound, connectors, now = Date.now } = needs;
-  const around: Surroundings = {
-    outbound,
+  const {
+    sleep = (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
+    shared = false,
+  } = needs;
+  const pace = shared ? createSharedPace(db, now) : createRequestPace(now);
+  const around: Surroundings = { outbound, now, sleep, pace, slots: createRequestSlots() };
+  const sharing = { db, secrets, now, sleep, owner: newId() };
+  const live = createLiveConnections({
+    db,
+    secrets,
+    connectors,
     now,
-    pace: needs.pace ?? createRequestPace(now),
-    slots: createRequestSlots(),
-    sleep: needs.sleep ?? ((milliseconds, signal) => delay(milliseconds, undefined, { signal })),
-  };
-  const live = createLiveConnections({ db, secrets, connectors, now });
+    sharedAuthorization: shared ? (row) => sharedAuthorization(sharing, row) : undefined,
+  });
   const lookups = createLookups({ live, connectors, around });
   const nothingSecret = createSecretMask([]);
 
@@ -78,7 +88,7 @@ export function createConnections(needs: ConnectionsNeeds): Connections {
       httpOf((request) => sendRequest(request, { outbound, now, secrets: nothingSecret, ...user })),
     test: (tested) => testConnection(tested, around),
     lookup: (request) => lookups.find(request),
-    condition: (connectionId) => around.pace.condition(connectionId),
+    condition: (connectionId) => pace.condition(connectionId),
     forget: (connectionId) => live.forget(connectionId),
   };
 }

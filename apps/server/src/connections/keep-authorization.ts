@@ -1,4 +1,5 @@
 import type { Authorization } from '@sluice/connector-kit';
+import type { SecretMask } from './secret-mask.ts';
 
 /** One authorisation for all runs of a connection. */
 export interface KeptAuthorization {
@@ -14,18 +15,40 @@ export interface KeptAuthorization {
 /** Asks the other system for an authorisation. */
 export type Obtain = () => Promise<Authorization>;
 
-/** `now` is in milliseconds. */
-export function keepAuthorization(now: () => number): KeptAuthorization {
-  let held: { readonly authorization: Authorization; readonly renewAt: number } | undefined;
+/** Where a new authorisation comes from, which must not be the refused one. */
+export type AuthorizationSource = (
+  obtain: Obtain,
+  refused?: Authorization,
+) => Promise<HeldAuthorization>;
+
+export interface HeldAuthorization {
+  readonly authorization: Authorization;
+  /** Milliseconds since 1970. */
+  readonly renewAt: number;
+}
+
+/**
+ * Keeps what `source` brings: by default, what was obtained here. The secrets in it are masked from
+ * then on. `now` is in milliseconds.
+ */
+export function keepAuthorization(
+  now: () => number,
+  secrets: Pick<SecretMask, 'add'>,
+  source: AuthorizationSource = async (obtain) => held(await obtain(), now()),
+): KeptAuthorization {
+  let kept: HeldAuthorization | undefined;
   let failed: { readonly error: unknown; readonly until: number } | undefined;
   let pending: Promise<Authorization> | undefined;
   let mayRenewAt = 0;
 
-  async function obtainOnce(obtain: Obtain): Promise<Authorization> {
+  async function obtainOnce(obtain: Obtain, refused?: Authorization): Promise<Authorization> {
     try {
-      const authorization = await obtain();
-      held = { authorization, renewAt: now() + lifetimeMs(authorization) };
+      kept = await source(obtain, refused);
       failed = undefined;
+      const { authorization } = kept;
+      for (const value of Object.values(authorization.headers)) {
+        secrets.add(value.replace(/^\w+ /, ''));
+      }
       return authorization;
     } catch (error) {
       // A thousand runs with a wrong password would look like an attack on the other system.
@@ -36,24 +59,29 @@ export function keepAuthorization(now: () => number): KeptAuthorization {
     }
   }
 
-  async function current(obtain: Obtain): Promise<Authorization> {
+  async function current(obtain: Obtain, refused?: Authorization): Promise<Authorization> {
     if (pending) return pending;
-    if (held && held.renewAt > now()) return held.authorization;
+    if (kept && kept.renewAt > now()) return kept.authorization;
     if (failed && failed.until > now()) throw failed.error;
-    pending = obtainOnce(obtain);
+    pending = obtainOnce(obtain, refused);
     return pending;
   }
 
   return {
-    current,
+    current: (obtain) => current(obtain),
     async renewed(refused, obtain) {
-      if (pending || (held && held.authorization !== refused)) return current(obtain);
+      if (pending || (kept && kept.authorization !== refused)) return current(obtain);
       if (mayRenewAt > now()) return undefined;
       mayRenewAt = now() + BREATHER_MS;
-      held = undefined;
-      return current(obtain);
+      kept = undefined;
+      return current(obtain, refused);
     },
   };
+}
+
+/** An authorisation obtained at a time, and when it is to be renewed. */
+export function held(authorization: Authorization, at: number): HeldAuthorization {
+  return { authorization, renewAt: at + lifetimeMs(authorization) };
 }
 
 /** Between two renewals that were not due, so that a lasting refusal does not become a storm. */

@@ -7,7 +7,7 @@ import type { Database } from '../storage/database.ts';
 import { connectionDefinition } from './connection-definition.ts';
 import type { LiveConnection } from './connection-http.ts';
 import { secretValues } from './connection-values.ts';
-import { keepAuthorization } from './keep-authorization.ts';
+import { type AuthorizationSource, keepAuthorization } from './keep-authorization.ts';
 import { openSealedValues } from './sealed-values.ts';
 import { createSecretMask } from './secret-mask.ts';
 
@@ -24,6 +24,8 @@ export interface LiveConnectionsNeeds {
   readonly secrets: Secrets;
   readonly connectors: readonly Connector[];
   readonly now: () => number;
+  /** Where a connection's authorisation comes from when processes share it. */
+  readonly sharedAuthorization?: ((row: ConnectionRow) => AuthorizationSource) | undefined;
 }
 
 /**
@@ -70,14 +72,15 @@ function liveConnection(row: ConnectionRow, needs: LiveConnectionsNeeds): LiveCo
   const definition = connectionDefinition(needs.connectors, row.type);
   if (!definition) throw unusable(`There is no connector “${row.type}” any more.`);
   const values = unsealValues(row, needs.secrets);
+  const secrets = createSecretMask(secretValues(definition.fields, values));
   return {
     id: row.id,
     name: row.name,
     type: row.type,
     definition,
     values,
-    secrets: createSecretMask(secretValues(definition.fields, values)),
-    authorization: keepAuthorization(needs.now),
+    secrets,
+    authorization: keepAuthorization(needs.now, secrets, needs.sharedAuthorization?.(row)),
   };
 }
 

@@ -59,6 +59,20 @@ export function pass(state: PaceState, at: number): Grant {
   return { granted: true, round: state.breaker.round, probe };
 }
 
+/** Whether the end of a request changes anything. */
+export function changes({ rests, breaker }: PaceState, grant: Grant, ending: Ending): boolean {
+  switch (ending.kind) {
+    case 'answered':
+      return rests > 0 || breaker.failures > 0;
+    case 'asked-to-rest':
+      return true;
+    case 'failed':
+      return grant.round === breaker.round;
+    case 'not-sent':
+      return grant.probe && grant.round === breaker.round;
+  }
+}
+
 /** Takes in how a request ended. */
 export function takeIn(state: PaceState, at: number, { grant, ending }: Settled): void {
   switch (ending.kind) {

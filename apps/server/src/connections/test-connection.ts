@@ -38,7 +38,7 @@ export async function testConnection(
       http: httpOf((request) => sendRequest(request, { outbound, now, secrets })),
       open: async () =>
         connectionHttp(
-          { ...connection, authorization: keepAuthorization(now) },
+          { ...connection, authorization: keepAuthorization(now, secrets) },
           { ...around, pace: createRequestPace(now), slots: createRequestSlots() },
         ),
     }),

@@ -3,6 +3,7 @@ import { type Attempt, type Outcome, failureFrom } from '@sluice/engine';
 import { DAY_SECONDS, type Failure, isPassing } from '@sluice/schema';
 import type { Connections } from '../connections/connections.ts';
 import type { Condition } from '../connections/request-pace.ts';
+import { isStorageTrouble } from '../storage/is-storage-trouble.ts';
 
 interface OutcomeNeeds {
   readonly connections: Pick<Connections, 'condition'>;
@@ -24,6 +25,10 @@ export async function outcomeOf(
   if (error instanceof StepWait) {
     const { until, message: why, forRuns } = error;
     return { kind: 'waiting', until: until.getTime(), why, ...(forRuns && { forRuns }) };
+  }
+  if (isStorageTrouble(error)) {
+    const why = 'The database cannot be used just now.';
+    return { kind: 'waiting', until: now() + 5000, why, unsure: true };
   }
   const budget = budgetError(error);
   if (budget) {

@@ -56,6 +56,8 @@ export async function saveConnectionTest(
 
 export async function deleteConnection(db: Database, id: string): Promise<void> {
   await db.deleteFrom('connections').where('id', '=', id).execute();
+  await db.deleteFrom('connection_paces').where('connection_id', '=', id).execute();
+  await db.deleteFrom('connection_tokens').where('connection_id', '=', id).execute();
 }
 
 /** A document in which a flow may name connections: its draft, what is published, a trigger's set-up. */

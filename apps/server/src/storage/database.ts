@@ -10,6 +10,8 @@ export interface Tables {
   api_keys: ApiKeysTable;
   audit: AuditTable;
   connections: ConnectionsTable;
+  connection_paces: ConnectionPacesTable;
+  connection_tokens: ConnectionTokensTable;
   constants: ConstantsTable;
   flows: FlowsTable;
   flow_versions: FlowVersionsTable;
@@ -78,6 +80,28 @@ export interface ConnectionsTable {
   last_test: string | null;
   created_at: number;
   updated_at: number;
+}
+
+/** When each connection may send, for processes that share the database. */
+export interface ConnectionPacesTable {
+  connection_id: string;
+  /** Goes up with each change, so that nobody overwrites what somebody else has just written. */
+  version: number;
+  /** PaceState as JSON. */
+  state: string;
+}
+
+/** The authorisation that processes share, and which of them is getting a new one. */
+export interface ConnectionTokensTable {
+  connection_id: string;
+  /** Of which values it was made: a hash of them as they are sealed. Null while there is none. */
+  made_from: string | null;
+  /** Authorization as JSON, encrypted: see `secrets/`. */
+  sealed: string | null;
+  /** Null for one that lasts. */
+  renew_at: number | null;
+  lease_owner: string | null;
+  lease_until: number | null;
 }
 
 export interface ConstantsTable {

@@ -23,6 +23,11 @@ export const migrations: readonly (readonly string[])[] = [
     `create table connections (
       id text primary key, name text not null, type text not null, sealed_values text not null,
       last_test text, created_at bigint not null, updated_at bigint not null)`,
+    `create table connection_paces (
+      connection_id text primary key, version integer not null, state text not null)`,
+    `create table connection_tokens (
+      connection_id text primary key, made_from text, sealed text, renew_at bigint,
+      lease_owner text, lease_until bigint)`,
     `create table constants (id text primary key, name text not null unique, value text not null)`,
     `create table flows (
       id text primary key, name text not null, enabled integer not null, version integer not null,
