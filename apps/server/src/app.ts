@@ -29,6 +29,7 @@ import { createRuns, summaryOf } from './runs/create-runs.ts';
 import { LiveBus } from './runs/live-bus.ts';
 import { LocalQueue } from './runs/local-queue.ts';
 import { Pressure } from './runs/pressure.ts';
+import { runActions } from './runs/run-actions.ts';
 import { runRoutes } from './runs/run-routes.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
@@ -143,7 +144,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...versionRoutes(db),
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),
-    ...runRoutes({ db, dispatcher, plans, live, audit, onAccessChange: accounts.onAccessChange }),
+    ...runActions({ db, journal, plans, dispatcher, audit }),
+    ...runRoutes({ db, plans, live, onAccessChange: accounts.onAccessChange }),
   ];
 
   const app = express();

@@ -94,6 +94,7 @@ export interface RunSummary {
   readonly finishedAt?: string;
   /** A run of the draft, started by Test. */
   readonly test: boolean;
+  readonly triggerId: string;
   readonly triggerName: string;
 }
 
@@ -103,8 +104,22 @@ export interface RunDetail extends Run {
   readonly title: string;
   readonly test: boolean;
   readonly signalId?: string;
+  /** The newest runs that its steps called, each with the step. */
+  readonly calledRuns: readonly CalledRunSummary[];
   /** The drawing this run follows. */
   readonly drawing: FlowDrawing;
+}
+
+export interface CalledRunSummary extends RunSummary {
+  readonly nodeId: string;
+}
+
+/** What became of runs that were to be retried together. */
+export interface BulkRetry {
+  readonly retried: number;
+  readonly refused: readonly { readonly id: string; readonly why: string }[];
+  /** Goes on with those that a filter found beyond the limit of one call. */
+  readonly cursor?: string;
 }
 
 /** One message of the live event stream. */

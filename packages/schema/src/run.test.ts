@@ -95,6 +95,13 @@ test('a cancelled run stays cancelled, and still takes what was in flight', () =
   expect(run.steps['a']?.status).toBe('succeeded');
 });
 
+test('a run remembers who had it go on, and when', () => {
+  const retried: RunEvent = { type: 'run.retried', at: at(9), by: 'Ada' };
+  const failing = [started('a'), failed('a', []), finished];
+  const run = foldRun([begun, ...failing, retried, ...failing, { type: 'run.retried', at: at(8) }]);
+  expect(run.retries).toEqual([{ at: at(9), by: 'Ada' }, { at: at(8) }]);
+});
+
 test('a skipped step took no exit', () => {
   const skipped: RunEvent = { type: 'step.skipped', at: at(2), nodeId: 'a' };
   expect(foldRun([begun, skipped]).steps['a']).toMatchObject({ status: 'skipped', exits: [] });

@@ -24,6 +24,13 @@ export interface Run {
   readonly answer?: RunAnswer;
   readonly parent?: RunParent;
   readonly originRunId?: string;
+  /** When somebody had it go on from what had failed, oldest first. */
+  readonly retries?: readonly RunRetry[];
+}
+
+export interface RunRetry {
+  readonly at: string;
+  readonly by?: string;
 }
 
 export const runStatuses = ['running', 'waiting', 'succeeded', 'failed', 'cancelled'] as const;
@@ -95,7 +102,7 @@ export function reduceRun(run: Run, event: RunEvent): Run {
         ...(event.by !== undefined && { cancelledBy: event.by }),
       };
     case 'run.retried':
-      return reopen(run, event.at);
+      return reopen(run, event);
     case 'run.finished':
       return {
         ...run,
@@ -116,7 +123,7 @@ export function reduceRun(run: Run, event: RunEvent): Run {
  * Takes back a run's end: what failed is due again, what was skipped is open again, and what
  * succeeded or was handled stays as it is.
  */
-function reopen(run: Run, at: string): Run {
+function reopen(run: Run, { at, by }: Extract<RunEvent, { type: 'run.retried' }>): Run {
   const { finishedAt: _finished, cancelledBy: _by, message: _message, ...open } = run;
   const steps = Object.entries(run.steps).flatMap(([nodeId, step]): [NodeId, StepRun][] => {
     if (step.status === 'skipped') return [];
@@ -124,7 +131,9 @@ function reopen(run: Run, at: string): Run {
     const { finishedAt: _end, exits: _exits, ...failed } = step;
     return [[nodeId, { ...failed, status: 'retrying', until: at, earlierAttempts: step.attempt }]];
   });
-  return { ...open, status: 'running', activeSince: at, steps: Object.fromEntries(steps) };
+  const retries = [...(run.retries ?? []), { at, ...(by !== undefined && { by }) }];
+  const again = { status: 'running', activeSince: at, retries } as const;
+  return { ...open, ...again, steps: Object.fromEntries(steps) };
 }
 
 /** Folds a run's whole history; the first event must be its `run.started`. */

@@ -95,6 +95,7 @@ export function summaryOf(
     title,
     startedAt: start.at,
     test: start.test === true,
+    triggerId: node.id,
     triggerName: node.name,
   };
 }

@@ -15,6 +15,7 @@ export const runSummarySchema = z.looseObject({
   startedAt: z.string(),
   finishedAt: z.string().optional(),
   test: z.boolean(),
+  triggerId: z.string(),
   triggerName: z.string(),
 });
 
@@ -47,8 +48,20 @@ export const runDetailSchema = z.looseObject({
   startedAt: z.string(),
   finishedAt: z.string().optional(),
   signalId: z.string().optional(),
+  originRunId: z.string().optional(),
+  parent: z.looseObject({ runId: z.string(), nodeId: z.string() }).optional(),
+  retries: z.array(z.object({ at: z.string(), by: z.string().optional() })).optional(),
+  message: z.string().optional(),
+  calledRuns: z.array(runSummarySchema),
   drawing: drawingSchema,
 });
 
 /** See `RunEvent`; what else an event holds goes with its type. */
 export const runEventSchema = z.looseObject({ type: z.string(), at: z.string() });
+
+/** See `BulkRetry`. */
+export const bulkRetrySchema = z.object({
+  retried: z.int(),
+  refused: z.array(z.object({ id: z.string(), why: z.string() })),
+  cursor: z.string().optional(),
+});

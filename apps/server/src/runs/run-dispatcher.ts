@@ -1,4 +1,4 @@
-import { isOver, isRetriable } from '@sluice/schema';
+import { type Run, isOver, isRetriable } from '@sluice/schema';
 import type { Cluster } from '../cluster/cluster.ts';
 import { findRun, listIdleRuns } from '../storage/runs.ts';
 import { LostRun } from '../storage/lost-run.ts';
@@ -110,14 +110,17 @@ export class RunDispatcher {
     throw new Error(`Run ${runId} could not be ended in time.`);
   }
 
-  /** Has a run that failed or was cancelled go on from there; false when there is nothing to retry. */
-  async retry(runId: string, by: string): Promise<boolean> {
+  /** Has a run that failed or was cancelled go on from there; else says in a sentence why not. */
+  async retry(runId: string, by: string): Promise<string | undefined> {
     const at = new Date().toISOString();
-    const reopened = await this.#advancer.amend(runId, (run) =>
-      isRetriable(run) ? { type: 'run.retried', at, by } : undefined,
-    );
-    if (reopened) this.#queue.push(runId);
-    return reopened;
+    let why = 'Another process is busy with the run. Try again in a moment.';
+    const reopened = await this.#advancer.amend(runId, (run) => {
+      why = whyNotRetriable(run) ?? why;
+      return isRetriable(run) ? { type: 'run.retried', at, by } : undefined;
+    });
+    if (!reopened) return why;
+    this.#queue.push(runId);
+    return undefined;
   }
 
   /** Takes up no more runs, and waits until those under way have stored what they are doing. */
@@ -156,4 +159,11 @@ export class RunDispatcher {
     const found = await findRun(this.#needs.db, runId);
     return !found || isOver(found.row.status);
   }
+}
+
+function whyNotRetriable(run: Run): string | undefined {
+  if (isRetriable(run)) return undefined;
+  if (!isOver(run.status)) return 'The run is not over yet.';
+  if (run.status === 'succeeded') return 'The run succeeded: nothing in it is to be done again.';
+  return 'No step of the run failed: it was ended on purpose. Run it again from the start instead.';
 }

@@ -1,32 +1,32 @@
 import { type RunDetail, foldRun, runStatuses } from '@sluice/schema';
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
-import { HttpProblem, notFound } from '../http/http-problem.ts';
+import { notFound } from '../http/http-problem.ts';
 import { listOf, pageOf, pageSchema, pagingQuery } from '../http/paging.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
 import type { FlowPlans } from '../flows/flow-plans.ts';
 import type { Database } from '../storage/database.ts';
-import { findRun, listRuns, readEvents } from '../storage/runs.ts';
+import { findRun, listChildRuns, listRuns, readEvents } from '../storage/runs.ts';
 import { streamLive } from './stream-live.ts';
 import { runDetailSchema, runEventSchema, runSummarySchema } from './run-answers.ts';
 import type { LiveBus } from './live-bus.ts';
-import type { RunDispatcher } from './run-dispatcher.ts';
 
 export interface RunRoutesNeeds {
   readonly db: Database;
-  readonly dispatcher: RunDispatcher;
   readonly plans: FlowPlans;
   readonly live: LiveBus;
-  readonly audit: Accounts['audit'];
   readonly onAccessChange: Accounts['onAccessChange'];
 }
+
+/** Called runs that a run's detail names. */
+const MOST_CALLED = 50;
 
 const runParams = z.object({ id: z.string().max(64) });
 const moment = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
-/** Runs: listed, explained, cancelled, and watched as they happen. */
+/** Runs: listed, explained, and watched as they happen. What is done with them: see `run-actions.ts`. */
 export function runRoutes(needs: RunRoutesNeeds): Route[] {
-  const { db, dispatcher, live, audit, onAccessChange } = needs;
+  const { db, live, onAccessChange } = needs;
   return [
     defineRoute({
       method: 'get',
@@ -36,6 +36,8 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
       query: z.object({
         ...pagingQuery,
         flowId: z.string().max(64).optional(),
+        triggerId: z.string().max(64).optional(),
+        test: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
         status: z.enum(runStatuses).optional(),
         q: z.string().trim().max(200).optional(),
         from: moment.optional(),
@@ -67,22 +69,6 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
       },
     }),
     defineRoute({
-      method: 'post',
-      path: '/runs/{id}/cancel',
-      summary: 'End a run. What is in flight is still recorded; nothing follows it.',
-      access: 'run',
-      params: runParams,
-      answers: { 200: runSummarySchema, 409: 'It is over already.' },
-      handle: async ({ params: { id }, user }) => {
-        if (!(await findRun(db, id))) throw notFound('run');
-        if (!(await dispatcher.cancel(id, user.name))) {
-          throw new HttpProblem(409, 'The run is over already.');
-        }
-        await audit(user, 'run.cancelled', id);
-        return answer((await findRun(db, id))?.summary);
-      },
-    }),
-    defineRoute({
       method: 'get',
       path: '/live',
       summary:
@@ -109,6 +95,7 @@ async function readRun({ db, plans }: RunRoutesNeeds, id: string): Promise<RunDe
     flowName: summary.flowName,
     title: summary.title,
     test: summary.test,
+    calledRuns: await listChildRuns(db, id, MOST_CALLED),
     drawing: planned?.drawing ?? { nodes: [], edges: [] },
     ...(row.signal_id !== null && { signalId: row.signal_id }),
   };

@@ -1,10 +1,20 @@
-import { type RunEvent, type RunStatus, type RunSummary, isOver } from '@sluice/schema';
+import {
+  type CalledRunSummary,
+  type RunEvent,
+  type RunStatus,
+  type RunSummary,
+  isOver,
+} from '@sluice/schema';
 import { contains, containsJson } from './contains.ts';
 import type { Database, RunRow } from './database.ts';
 
 export interface RunFilter {
   readonly flowId?: string | undefined;
+  /** The trigger's node in the flow. */
+  readonly triggerId?: string | undefined;
   readonly status?: RunStatus | undefined;
+  /** Only runs of a test, or only those that are none. */
+  readonly test?: boolean | undefined;
   /** Text within the title or any stored value, or a request id. */
   readonly q?: string | undefined;
   /** Milliseconds since 1970. */
@@ -20,7 +30,9 @@ export async function listRuns(db: Database, filter: RunFilter): Promise<RunSumm
     .orderBy('runs.id', 'desc')
     .limit(filter.limit + 1);
   if (filter.flowId) query = query.where('runs.flow_id', '=', filter.flowId);
+  if (filter.triggerId) query = query.where('runs.trigger_id', '=', filter.triggerId);
   if (filter.status) query = query.where('runs.status', '=', filter.status);
+  if (filter.test !== undefined) query = query.where('runs.test', '=', filter.test ? 1 : 0);
   if (filter.from !== undefined) query = query.where('runs.started_at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('runs.started_at', '<=', filter.to);
   if (filter.cursor) query = query.where('runs.id', '<', filter.cursor);
@@ -100,6 +112,20 @@ export function listCalledRuns(
     .execute();
 }
 
+/** The newest runs that any node of a run called, as the lists show them. */
+export async function listChildRuns(
+  db: Database,
+  parentRunId: string,
+  limit: number,
+): Promise<CalledRunSummary[]> {
+  const rows = await selectRuns(db)
+    .where('runs.parent_run_id', '=', parentRunId)
+    .orderBy('runs.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...describeRun(row), nodeId: row.parent_node_id ?? '' }));
+}
+
 /** How many of the runs that a node called are not over. */
 export async function countOpenCalledRuns(
   db: Database,
@@ -135,6 +161,7 @@ function describeRun(row: Row): RunSummary {
     title: row.title,
     startedAt: new Date(row.started_at).toISOString(),
     test: row.test === 1,
+    triggerId: row.trigger_id,
     triggerName: row.trigger_name,
     ...(row.finished_at !== null &&
       isOver(row.status) && { finishedAt: new Date(row.finished_at).toISOString() }),

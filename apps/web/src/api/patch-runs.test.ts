@@ -24,6 +24,8 @@ test('a new run that does not fit the filter leaves the list as it is', () => {
 
   expect(patchRunPages(list, { flowId: 'other' }, run('b'))).toBe(list);
   expect(patchRunPages(list, { status: 'failed' }, run('b'))).toBe(list);
+  expect(patchRunPages(list, { triggerId: 'other' }, run('b'))).toBe(list);
+  expect(patchRunPages(list, { test: true }, run('b'))).toBe(list);
   expect(patchRunPages(list, { q: 'printer' }, run('b'))).toBe(list);
   expect(patchRunPages(list, { from: '2030-01-01T00:00:00Z' }, run('b'))).toBe(list);
 });
@@ -77,6 +79,23 @@ test('the message that ends a run settles its status', () => {
   expect(ended.finishedAt).toBe('2026-01-01T00:00:03Z');
 });
 
+test('a retried run is open again, and told twice it stays as it has gone on', () => {
+  const failure = { code: 'refused', message: 'No.' } as const;
+  const failed: RunEvent[] = [
+    started(1),
+    { type: 'step.failed', at: '2026-01-01T00:00:02Z', nodeId: 'create', failure, exits: [] },
+    { type: 'run.finished', at: '2026-01-01T00:00:03Z' },
+  ];
+  const retried: RunEvent = { type: 'run.retried', at: '2026-01-01T00:00:04Z', by: 'Ada' };
+
+  const open = patchRunDetail(patchRunDetail(detail(), message(...failed)), message(retried));
+  expect(open).toMatchObject({ status: 'running', flowName: 'Halo', retries: [{ by: 'Ada' }] });
+  expect(open.finishedAt).toBeUndefined();
+  const again = patchRunDetail(patchRunDetail(open, message(started(2))), message(retried));
+  expect(again.retries).toHaveLength(1);
+  expect(again.steps['create']).toMatchObject({ status: 'running', attempt: 2 });
+});
+
 function pages(...items: readonly (readonly RunSummary[])[]): RunPages {
   return { pages: items.map((each) => ({ items: each })), pageParams: items.map(String) };
 }
@@ -91,6 +110,7 @@ function run(id: string, part: Partial<RunSummary> = {}): RunSummary {
     title: '#7 Disk full',
     startedAt: '2026-01-01T00:00:00Z',
     test: false,
+    triggerId: 'trigger',
     triggerName: 'HaloITSM Incidents',
     ...part,
   };
@@ -107,7 +127,8 @@ function detail(): RunDetail {
     outputs: {},
   });
   const drawing = { nodes: [], edges: [] };
-  return { ...opened, flowName: 'Halo', title: '#7 Disk full', test: false, drawing };
+  const about = { flowName: 'Halo', title: '#7 Disk full', test: false, calledRuns: [] };
+  return { ...opened, ...about, drawing };
 }
 
 function message(...events: readonly RunEvent[]) {

@@ -34,7 +34,8 @@ export function patchRunDetail(detail: RunDetail, { run, events }: LiveMessage):
   const fresh = events.filter((event) => event.type !== 'run.started');
   const folded = fresh.reduce<RunDetail>(
     (before, event) =>
-      isKnown(before, event) ? before : { ...before, ...reduceRun(before, event) },
+      // What only the detail has is carried along; what an event takes away must not come back.
+      isKnown(before, event) ? before : (reduceRun(before, event) as RunDetail),
     detail,
   );
   return folded.title === run.title ? folded : { ...folded, title: run.title };
@@ -50,7 +51,9 @@ function matches(run: RunSummary, filter: RunFilter): boolean {
   const q = filter.q?.toLowerCase();
   return (
     (filter.flowId === undefined || run.flowId === filter.flowId) &&
+    (filter.triggerId === undefined || run.triggerId === filter.triggerId) &&
     (filter.status === undefined || run.status === filter.status) &&
+    (filter.test === undefined || run.test === filter.test) &&
     (filter.from === undefined || run.startedAt >= filter.from) &&
     (filter.to === undefined || run.startedAt <= filter.to) &&
     (!q || run.title.toLowerCase().includes(q) || run.id.toLowerCase().includes(q))
@@ -59,6 +62,7 @@ function matches(run: RunSummary, filter: RunFilter): boolean {
 
 /** A detail fetched a moment ago may be ahead of the stream; folding twice would double its log. */
 function isKnown(run: RunDetail, event: RunEvent): boolean {
+  if (event.type === 'run.retried') return run.activeSince >= event.at;
   if (!('nodeId' in event)) return run.finishedAt !== undefined;
   const step = run.steps[event.nodeId];
   if (!step) return false;

@@ -35,9 +35,12 @@ export function onUnauthorised(listener: () => void): void {
 }
 
 /** The query part of an address; what is undefined or empty is left out. */
-export function queryOf(values: Readonly<Record<string, string | number | undefined>>): string {
+export function queryOf(
+  values: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
   const given = Object.entries(values).filter(
-    (entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '',
+    (entry): entry is [string, string | number | boolean] =>
+      entry[1] !== undefined && entry[1] !== '',
   );
   if (given.length === 0) return '';
   return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;

@@ -5,6 +5,10 @@ import { queryOf, request } from './request.ts';
 /** Which runs to list. What is left out does not narrow the list. */
 export interface RunFilter {
   readonly flowId?: string;
+  /** The trigger's node in the flow. */
+  readonly triggerId?: string;
+  /** Only runs of a test, or only those that are none. */
+  readonly test?: boolean;
   readonly status?: RunStatus;
   /** Found in the title and the request id. */
   readonly q?: string;

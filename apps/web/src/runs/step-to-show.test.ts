@@ -62,7 +62,14 @@ function play(...events: readonly RunEvent[]): RunDetail {
     position: { x: index, y: 0 },
     inputs: {},
   }));
-  return { ...run, flowName: '', title: '', test: false, drawing: { nodes, edges: [] } };
+  return {
+    ...run,
+    flowName: '',
+    title: '',
+    test: false,
+    calledRuns: [],
+    drawing: { nodes, edges: [] },
+  };
 }
 
 function begin(nodeId: string): RunEvent {

@@ -32,6 +32,7 @@ const run: RunDetail = {
   flowName: 'F',
   title: '#9',
   test: false,
+  calledRuns: [],
   drawing: flow,
 };
 
