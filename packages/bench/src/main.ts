@@ -3,10 +3,11 @@ import { flood } from './programs/flood.ts';
 import { haloDown } from './programs/halo-down.ts';
 import { latency } from './programs/latency.ts';
 import { load } from './programs/load.ts';
+import { millionRuns } from './programs/million-runs.ts';
 import { type Program, explain, readOptions } from './program.ts';
 import { printFigures } from './report/figures.ts';
 
-const programs: readonly Program[] = [load, latency, crash, flood, haloDown];
+const programs: readonly Program[] = [load, latency, crash, flood, haloDown, millionRuns];
 
 /** Runs the program that is named, and prints its figures. Never fails for a figure that is not reached. */
 async function main([name, ...rest]: readonly string[]): Promise<void> {

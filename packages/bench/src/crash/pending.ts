@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sharedClock } from '../peers/clock.ts';
 import { Poster } from '../peers/poster.ts';
 import { type Figure, atMost, exactly } from '../report/figures.ts';
+import { SluiceApi } from '../sluice/sluice-api.ts';
 import type { HaloProcess } from '../sluice/halo-process.ts';
 import type { Servers } from './servers.ts';
 
@@ -25,15 +26,25 @@ export async function pendingAfterKill(
   const began = sharedClock();
   await servers.start();
   const claimed = (sharedClock() - began) / 1000;
-  const deadline = Date.now() + 180_000;
-  let finished = 0;
-  for (; finished < poster.accepted.size && Date.now() < deadline; await wait(250)) {
-    const { tickets, actions } = (await halo.count()).counts;
-    finished = actions - tickets;
-  }
   const { size } = poster.accepted;
+  const finished = await finishedOf(size, halo);
+  const api = await SluiceApi.logIn(servers.urls[0] ?? '');
+  const failed = await api.send<{ items: object[] }>('GET /runs?status=failed&limit=100');
   return [
     atMost(10, claimed, { property: `start with ${size} open runs, all claimed`, unit: ' s' }),
     exactly(0, size - finished, { property: 'of them not finished, or finished twice' }),
+    exactly(0, failed.items.length, { property: 'runs that failed (100 are counted)' }),
   ];
+}
+
+/** How many runs made their last call, once that is all of them or no more have for half a minute. */
+async function finishedOf(all: number, halo: HaloProcess): Promise<number> {
+  let finished = 0;
+  for (let lastProgress = Date.now(); Date.now() - lastProgress < 30_000; await wait(250)) {
+    const { tickets, actions } = (await halo.count()).counts;
+    if (actions - tickets > finished) lastProgress = Date.now();
+    finished = actions - tickets;
+    if (finished >= all) break;
+  }
+  return finished;
 }
