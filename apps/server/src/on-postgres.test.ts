@@ -7,10 +7,10 @@ import { createTicket, drawHaloFlow, ticketEvent } from './testing/draw-halo-flo
 import { eventually } from './testing/eventually.ts';
 import { ServerProcess } from './testing/server-process.ts';
 import { TestClient, type TestFlow } from './testing/test-client.ts';
-import { type TestDatabase, ask, postgres } from './testing/test-databases.ts';
+import { type TestDatabase, ask, hasPostgres, postgres } from './testing/test-databases.ts';
 import { logIn } from './testing/test-sluice.ts';
 
-describe.each(postgres)('the server on $name', ({ create }) => {
+describe.skipIf(!hasPostgres)('the server on PostgreSQL', () => {
   let halo: HaloSimulator;
   let database: TestDatabase;
   let server: ServerProcess;
@@ -18,7 +18,7 @@ describe.each(postgres)('the server on $name', ({ create }) => {
   let flow: TestFlow;
   beforeAll(async () => {
     halo = await startHaloSimulator({ quirks: { requestsPerFiveMinutes: 0 } });
-    database = await create();
+    database = await postgres.create();
     server = start();
     client = await connect();
     const connectionId = await client.connect(halo, { requestsPerFiveMinutes: 1_000_000 });

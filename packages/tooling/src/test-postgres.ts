@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Owner, findFreePort, startServer } from './start-server.ts';
 import type { TestServer } from './test-servers.ts';
@@ -9,12 +8,11 @@ import type { TestServer } from './test-servers.ts';
 /** Where Debian keeps the servers of each major version; they are not on the PATH there. */
 const debian = '/usr/lib/postgresql';
 
-/** Starts a new PostgreSQL in a temporary folder; undefined where none is installed. */
-export async function startPostgres(): Promise<TestServer | undefined> {
+/** Starts a new PostgreSQL in an empty folder; undefined where none is installed. */
+export async function startPostgres(folder: string): Promise<TestServer | undefined> {
   const programs = findPrograms();
   if (programs === undefined) return undefined;
   const owner = findOwner();
-  const folder = mkdtempSync(join(tmpdir(), 'sluice-postgres-'));
   const data = join(folder, 'data');
   const password = randomBytes(16).toString('hex');
   const passwordFile = join(folder, 'password');
@@ -46,10 +44,7 @@ export async function startPostgres(): Promise<TestServer | undefined> {
   });
   return {
     url: `postgres://sluice:${password}@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      await stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findFreePort, startServer } from './start-server.ts';
 import type { TestServer } from './test-servers.ts';
 
-/** Starts a new Redis in a temporary folder; undefined where none is installed. */
-export async function startRedis(): Promise<TestServer | undefined> {
+/** Starts a new Redis in an empty folder; undefined where none is installed. */
+export async function startRedis(folder: string): Promise<TestServer | undefined> {
   const command = (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'redis-server'))
     .find((program) => existsSync(program));
   if (command === undefined) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'sluice-redis-'));
   const port = await findFreePort();
   const password = randomBytes(16).toString('hex');
   const settings = {
@@ -32,9 +30,6 @@ export async function startRedis(): Promise<TestServer | undefined> {
   });
   return {
     url: `redis://:${password}@127.0.0.1:${port}`,
-    stop: async () => {
-      await stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }

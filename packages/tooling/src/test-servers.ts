@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startPostgres } from './test-postgres.ts';
 import { startRedis } from './test-redis.ts';
 
@@ -26,11 +29,14 @@ const kinds = [
 export async function startTestServers(): Promise<TestServers> {
   const env: Record<string, string> = {};
   const started: TestServer[] = [];
+  const folders: string[] = [];
   for (const { name, variable, start } of kinds) {
     if (process.env[variable]) continue;
     const skipped = `The tests on ${name} are skipped`;
     try {
-      const server = await start();
+      const folder = mkdtempSync(join(tmpdir(), 'sluice-server-'));
+      folders.push(folder);
+      const server = await start(folder);
       if (server) {
         started.push(server);
         env[variable] = server.url;
@@ -45,6 +51,7 @@ export async function startTestServers(): Promise<TestServers> {
     env,
     stop: async () => {
       await Promise.all(started.map((server) => server.stop()));
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { candidate, ending } from '../testing/candidates.ts';
-import { type TestDatabase, ask, postgres } from '../testing/test-databases.ts';
+import { type TestDatabase, ask, hasPostgres, postgres } from '../testing/test-databases.ts';
 import { eventually } from '../testing/eventually.ts';
 import { isStorageTrouble } from './is-storage-trouble.ts';
 import type { SignalCandidate } from './journal.ts';
@@ -11,12 +11,12 @@ import { readEvents } from './runs.ts';
 import { StorageError } from './storage-error.ts';
 import type { Storage } from './storage.ts';
 
-describe.each(postgres)('several processes on one $name', ({ create }) => {
+describe.skipIf(!hasPostgres)('several processes on one PostgreSQL', () => {
   let database: TestDatabase;
   let url: string;
   let processes: readonly [Storage, Storage, Storage];
   beforeEach(async () => {
-    database = await create();
+    database = await postgres.create();
     url = database.databaseUrl ?? '';
     // All at once, on a database that nobody has made tables in yet.
     processes = await Promise.all([
@@ -163,9 +163,9 @@ describe.each(postgres)('several processes on one $name', ({ create }) => {
   }
 });
 
-describe.each(postgres)('$name', ({ create }) => {
+describe.skipIf(!hasPostgres)('PostgreSQL', () => {
   test('a database of a newer version is refused with a sentence, and left as it was', async () => {
-    const database = await create();
+    const database = await postgres.create();
     onTestFinished(() => database.remove());
     await (await openStorage(database)).close();
     const url = database.databaseUrl ?? '';
@@ -177,7 +177,7 @@ describe.each(postgres)('$name', ({ create }) => {
   });
 
   test('a database that cannot be reached is told in a sentence without the password', async () => {
-    const database = await create();
+    const database = await postgres.create();
     onTestFinished(() => database.remove());
     const url = new URL(database.databaseUrl ?? '');
     url.password = 'hunter2';

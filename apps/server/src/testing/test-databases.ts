@@ -24,15 +24,15 @@ export const sqlite: DatabaseKind = {
   create: async () => makeFolder(),
 };
 
-const server = process.env['TEST_DATABASE_URL'];
+const server = process.env['TEST_DATABASE_URL'] ?? '';
 
-/** PostgreSQL where the tests were given a server, else nothing. */
-export const postgres: readonly DatabaseKind[] = server
-  ? [{ name: 'PostgreSQL', create: () => createOn(server) }]
-  : [];
+/** Whether the tests were given a PostgreSQL server; without one its tests are skipped. */
+export const hasPostgres = server !== '';
+
+export const postgres: DatabaseKind = { name: 'PostgreSQL', create: () => createOn(server) };
 
 /** Every kind that there is a server for. */
-export const databaseKinds: readonly DatabaseKind[] = [sqlite, ...postgres];
+export const databaseKinds: readonly DatabaseKind[] = hasPostgres ? [sqlite, postgres] : [sqlite];
 
 async function createOn(url: string): Promise<TestDatabase> {
   const name = `sluice_${randomBytes(8).toString('hex')}`;
