@@ -4,6 +4,15 @@ import { join } from 'node:path';
 import type { RunningProcess } from '../processes/running-process.ts';
 import { launchSluice } from '../sluice/start-sluice.ts';
 
+/** The same for all that this process starts, because a database keeps to the key it was begun with. */
+const secretKey = randomBytes(32).toString('base64');
+
+export interface ServersPlan {
+  /** A PostgreSQL URL; empty for the embedded database. */
+  readonly database?: string;
+  readonly count?: number;
+}
+
 /**
  * The servers of an installation: one with an embedded database, or several that share a PostgreSQL
  * database, each with a folder of its own.
@@ -14,14 +23,11 @@ export class Servers {
   readonly #processes: RunningProcess[] = [];
   readonly #urls: string[] = [];
 
-  constructor(dataDir: string, database: string, count = database === '' ? 1 : 2) {
+  constructor(dataDir: string, { database = '', count = 1 }: ServersPlan) {
     this.#folders = Array.from({ length: count }, (_one, index) =>
       join(dataDir, `server-${index}`),
     );
-    const shared = {
-      DATABASE_URL: database,
-      SLUICE_SECRET_KEY: randomBytes(32).toString('base64'),
-    };
+    const shared = { DATABASE_URL: database, SLUICE_SECRET_KEY: secretKey };
     this.#env = database === '' ? {} : shared;
   }
 

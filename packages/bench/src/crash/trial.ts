@@ -19,7 +19,7 @@ export interface Trial extends Outcome {
   readonly moment: string;
   /** Accepted and not finished when the kill came. */
   readonly open: number;
-  /** Milliseconds from the start of the new process to the first change in Halo; NaN if none was due. */
+  /** Milliseconds from the start of the new process to the first change in Halo; NaN if none was due, or if another server went on. */
   readonly resumedAfter: number;
 }
 
@@ -51,7 +51,8 @@ export async function attempt(
   }
   await halo.setQuirks({ delayMs: 0 });
   const began = sharedClock();
-  const change = open > 0 ? nextChange(halo, revision) : Promise.resolve(Number.NaN);
+  const alone = servers.count === 1;
+  const change = open > 0 && alone ? nextChange(halo, revision) : Promise.resolve(Number.NaN);
   servers.launch(victim);
   await servers.ready(victim);
   const resumedAfter = (await change) - began;

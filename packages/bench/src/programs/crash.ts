@@ -28,7 +28,8 @@ export const crash: Program = {
   run: (options) =>
     withDataDir(async (dataDir) => {
       const halo = await HaloProcess.start();
-      const servers = new Servers(dataDir, options.text('database'));
+      const database = options.text('database');
+      const servers = new Servers(dataDir, { database, count: database === '' ? 1 : 2 });
       await servers.start();
       const [url = ''] = servers.urls;
       const api = await SluiceApi.logIn(url);

@@ -15,7 +15,10 @@ export const millionRuns: Program = {
   name: 'million-runs',
   summary: 'p95 of every list and filter with a million runs stored, and of accepting.',
   options: {
-    runs: { initial: '1000000', help: 'how many runs are stored before; about 17 GB for a million' },
+    runs: {
+      initial: '1000000',
+      help: 'how many runs are stored before; about 17 GB for a million',
+    },
     samples: { initial: '20', help: 'how often each list is asked for' },
     patience: { initial: '30', help: 'seconds after which a list is not asked for again' },
   },
