@@ -138,6 +138,11 @@ export class DesignerPage {
       .click();
   }
 
+  /** Has the painted run go on from what failed. */
+  async retry(): Promise<void> {
+    await this.activity.getByRole('button', { name: 'Retry from here' }).click();
+  }
+
   get activity(): Locator {
     return this.#page.getByRole('region', { name: 'Activity' });
   }

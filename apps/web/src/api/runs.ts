@@ -1,4 +1,4 @@
-import type { Page, RunDetail, RunStatus, RunSummary } from '@sluice/schema';
+import type { BulkRetry, Page, RunDetail, RunStatus, RunSummary } from '@sluice/schema';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { queryOf, request } from './request.ts';
 
@@ -10,7 +10,7 @@ export interface RunFilter {
   /** Only runs of a test, or only those that are none. */
   readonly test?: boolean;
   readonly status?: RunStatus;
-  /** Found in the title and the request id. */
+  /** Words of the title, of any value, or a request id. */
   readonly q?: string;
   /** ISO 8601, inclusive. */
   readonly from?: string;
@@ -42,14 +42,46 @@ export function useRun(requestId: string | undefined) {
   });
 }
 
+/** Ends a run. */
 export function useCancelRun() {
+  return useRunAction((requestId: string) =>
+    request<RunSummary>('POST', `/runs/${requestId}/cancel`),
+  );
+}
+
+/** Has a failed or cancelled run go on from there. */
+export function useRetryRun() {
+  return useRunAction((requestId: string) =>
+    request<RunSummary>('POST', `/runs/${requestId}/retry`),
+  );
+}
+
+/** Begins a run with the trigger's outputs of an earlier one, in its version or in the one of now. */
+export function useRepeatRun() {
+  return useRunAction(({ id, version }: { readonly id: string; readonly version: RunVersion }) =>
+    request<{ readonly requestId: string }>('POST', `/runs/${id}/repeat`, { body: { version } }),
+  );
+}
+
+export type RunVersion = 'then' | 'now';
+
+/** Which failed runs to retry together: named ones, or those that fit. */
+export type RetryWish =
+  | { readonly ids: readonly string[] }
+  | { readonly filter: Omit<RunFilter, 'status' | 'test'> };
+
+/** Retries failed runs together, as many as one call may. */
+export function useRetryRuns() {
+  return useRunAction((wish: RetryWish) =>
+    request<BulkRetry>('POST', '/runs/retry', { body: wish }),
+  );
+}
+
+function useRunAction<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (requestId: string) => request<RunSummary>('POST', `/runs/${requestId}/cancel`),
-    onSuccess: (_, requestId) =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: runKey(requestId) }),
-        client.invalidateQueries({ queryKey: ['runs'] }),
-      ]),
+    mutationFn: act,
+    onSettled: () =>
+      Promise.all(['run', 'runs'].map((kind) => client.invalidateQueries({ queryKey: [kind] }))),
   });
 }

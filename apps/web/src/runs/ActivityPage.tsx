@@ -1,6 +1,7 @@
 import { Activity } from 'lucide-react';
 import { useLive } from '../api/live.ts';
 import { useRuns } from '../api/runs.ts';
+import { useMay } from '../api/session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LiveSign } from './LiveSign.tsx';
 import { RunDetailPanel } from './RunDetailPanel.tsx';
@@ -13,6 +14,7 @@ export function ActivityPage() {
   const live = useLive();
   const address = useActivityAddress();
   const runs = useRuns(address.filter);
+  const mayRun = useMay('run');
 
   const isEmpty =
     runs.data?.pages[0]?.items.length === 0 && !address.isNarrowed && address.runId === undefined;
@@ -39,8 +41,9 @@ export function ActivityPage() {
             onReset={address.reset}
             selectedId={address.runId}
             onSelect={address.select}
+            retrying={mayRun && address.filter.status === 'failed' ? address.filter : undefined}
           />
-          <RunDetailPanel requestId={address.runId} />
+          <RunDetailPanel requestId={address.runId} onShow={address.select} />
         </div>
       )}
     </div>

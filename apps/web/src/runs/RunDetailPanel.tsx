@@ -9,8 +9,14 @@ import { RunSteps } from './RunSteps.tsx';
 import { StepDetail } from './StepDetail.tsx';
 import { stepToShow } from './step-to-show.ts';
 
+interface RunDetailPanelProps {
+  readonly requestId: string | undefined;
+  /** Shows another run. */
+  readonly onShow: (requestId: string) => void;
+}
+
 /** The chosen run: what came of it, its steps, and what one of them did. */
-export function RunDetailPanel({ requestId }: { readonly requestId: string | undefined }) {
+export function RunDetailPanel({ requestId, onShow }: RunDetailPanelProps) {
   const { data: run, error, refetch } = useRun(requestId);
   const [chosen, setChosen] = useState<{ runId: string; nodeId: string }>();
 
@@ -38,7 +44,7 @@ export function RunDetailPanel({ requestId }: { readonly requestId: string | und
   const nodeId = chosen?.runId === run.id ? chosen.nodeId : stepToShow(run);
   return (
     <section aria-label="Run" className="flex min-h-0 flex-col bg-surface">
-      <RunHeader run={run} />
+      <RunHeader key={run.id} run={run} onShow={onShow} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(190px,270px)_minmax(0,1fr)]">
         <div className="min-h-0 overflow-y-auto border-r">
           <RunSteps

@@ -1,5 +1,7 @@
 import { runStatuses } from '@sluice/schema';
-import { useFlows } from '../api/flows.ts';
+import { CircleX } from 'lucide-react';
+import { useFlow, useFlows } from '../api/flows.ts';
+import { Button } from '../ui/Button.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
@@ -19,10 +21,20 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
   const { data: flows } = useFlows();
   const { filter, period, narrow } = address;
   const [text, setText] = useDelayed(filter.q ?? '', (q) => narrow('q', q));
+  const { data: flow } = useFlow(filter.flowId ?? '', { enabled: filter.flowId !== undefined });
+  const triggers = flow?.nodes.filter((node) => node.kind === 'trigger') ?? [];
   const unlessAll = (value: string) => (value === 'all' ? undefined : value);
 
   return (
     <search className="ml-auto flex flex-wrap items-center gap-2">
+      <Button
+        variant={filter.status === 'failed' ? 'primary' : 'secondary'}
+        aria-pressed={filter.status === 'failed'}
+        icon={<CircleX aria-hidden />}
+        onClick={() => narrow('status', filter.status === 'failed' ? undefined : 'failed')}
+      >
+        Failed
+      </Button>
       <Select
         label="Flow"
         hideLabel
@@ -34,6 +46,19 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
           ...(flows ?? []).map((flow) => ({ value: flow.id, label: flow.name })),
         ]}
       />
+      {triggers.length > 1 && (
+        <Select
+          label="Trigger"
+          hideLabel
+          className="w-40"
+          value={filter.triggerId ?? 'all'}
+          onChange={(value) => narrow('trigger', unlessAll(value))}
+          options={[
+            { value: 'all', label: 'All triggers' },
+            ...triggers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       <Select
         label="State"
         hideLabel
@@ -52,6 +77,18 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
         value={period}
         onChange={(value) => narrow('period', unlessAll(value))}
         options={Object.entries(periodLabels).map(([value, label]) => ({ value, label }))}
+      />
+      <Select
+        label="Tests"
+        hideLabel
+        className="w-32"
+        value={filter.test === undefined ? 'all' : String(filter.test)}
+        onChange={(value) => narrow('test', unlessAll(value))}
+        options={[
+          { value: 'all', label: 'With tests' },
+          { value: 'false', label: 'No tests' },
+          { value: 'true', label: 'Tests only' },
+        ]}
       />
       <SearchField
         label="Search runs"

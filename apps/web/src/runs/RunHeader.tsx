@@ -1,25 +1,27 @@
-import { type RunDetail, isOver } from '@sluice/schema';
-import { Ban, Waypoints } from 'lucide-react';
+import type { RunDetail } from '@sluice/schema';
+import { Waypoints } from 'lucide-react';
 import { Link } from 'react-router';
-import { useCancelRun } from '../api/runs.ts';
-import { useMay } from '../api/session.ts';
 import { buttonClass } from '../ui/button-class.ts';
-import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { durationText } from '../ui/Duration.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
-import { toastError } from '../ui/toast.ts';
+import { RunActions } from './RunActions.tsx';
+import { RunNotes } from './RunNotes.tsx';
 import { RunStatusChip } from './RunStatusChip.tsx';
 
+interface RunHeaderProps {
+  readonly run: RunDetail;
+  /** Shows another run in place of this one. */
+  readonly onShow: (requestId: string) => void;
+}
+
 /** What a run is, how it ended, and what can be done with it. */
-export function RunHeader({ run }: { readonly run: RunDetail }) {
-  const mayRun = useMay('run');
-  const cancel = useCancelRun();
+export function RunHeader({ run, onShow }: RunHeaderProps) {
   return (
     <header className="border-b px-4 py-3">
-      <div className="flex items-start gap-3">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-2">
+        <div className="min-w-60 flex-1">
           <h2 className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 text-title font-semibold break-words">{run.title}</span>
             <RunStatusChip status={run.status} />
@@ -32,15 +34,7 @@ export function RunHeader({ run }: { readonly run: RunDetail }) {
             {run.cancelledBy !== undefined && ` · cancelled by ${run.cancelledBy}`}
           </p>
         </div>
-        {mayRun && !isOver(run.status) && (
-          <Button
-            icon={<Ban aria-hidden />}
-            busy={cancel.isPending}
-            onClick={() => cancel.mutate(run.id, { onError: toastError })}
-          >
-            Cancel the run
-          </Button>
-        )}
+        <RunActions run={run} onBegun={onShow} />
         <Link to={`/flows/${run.flowId}?run=${run.id}`} className={buttonClass('primary')}>
           <Waypoints aria-hidden />
           Show on the canvas
@@ -55,6 +49,7 @@ export function RunHeader({ run }: { readonly run: RunDetail }) {
           </Link>
         )}
       </div>
+      <RunNotes run={run} onShow={onShow} className="mt-1.5 max-h-44 overflow-y-auto" />
     </header>
   );
 }

@@ -1,9 +1,11 @@
+import { useCallback, useState } from 'react';
 import { SearchX } from 'lucide-react';
-import type { useRuns } from '../api/runs.ts';
+import type { RunFilter, useRuns } from '../api/runs.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { RetryBar } from './RetryBar.tsx';
 import { RunListItem } from './RunListItem.tsx';
 
 interface RunListProps {
@@ -11,11 +13,24 @@ interface RunListProps {
   readonly onReset: () => void;
   readonly selectedId: string | undefined;
   readonly onSelect: (runId: string) => void;
+  /** Given where failed runs can be retried together: what the list is narrowed to. */
+  readonly retrying?: RunFilter | undefined;
 }
 
 /** Runs, newest first, one of them selected. */
-export function RunList({ runs, onReset, selectedId, onSelect }: RunListProps) {
+export function RunList({ runs, onReset, selectedId, onSelect, retrying }: RunListProps) {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const items = runs.data?.pages.flatMap((page) => page.items);
+  const listed = new Set(items?.map(({ id }) => id));
+  const ticked = new Set([...picked].filter((id) => listed.has(id)));
+  const pick = useCallback(
+    (id: string) =>
+      setPicked(
+        (before) =>
+          new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]),
+      ),
+    [],
+  );
   return (
     <section
       aria-label="Runs"
@@ -32,6 +47,9 @@ export function RunList({ runs, onReset, selectedId, onSelect }: RunListProps) {
           Loosen the filter above.
         </EmptyState>
       )}
+      {retrying && items && items.length > 0 && (
+        <RetryBar picked={ticked} filter={retrying} onDone={() => setPicked(new Set())} />
+      )}
       {items && items.length > 0 && (
         <ul aria-label="Runs">
           {items.map((run) => (
@@ -40,6 +58,7 @@ export function RunList({ runs, onReset, selectedId, onSelect }: RunListProps) {
               run={run}
               selected={run.id === selectedId}
               onSelect={onSelect}
+              {...(retrying && { picked: ticked.has(run.id), onPick: pick })}
             />
           ))}
         </ul>

@@ -9,6 +9,9 @@ interface RunListItemProps {
   readonly run: RunSummary;
   readonly selected: boolean;
   readonly onSelect: (runId: string) => void;
+  /** Given where runs can be ticked. */
+  readonly picked?: boolean;
+  readonly onPick?: (runId: string) => void;
 }
 
 /** One run in the list. */
@@ -16,15 +19,28 @@ export const RunListItem = memo(function RunListItem({
   run,
   selected,
   onSelect,
+  picked,
+  onPick,
 }: RunListItemProps) {
   return (
-    <li className="border-b">
+    <li className="flex items-stretch border-b">
+      {onPick && (
+        <label className="grid cursor-pointer place-items-center pl-4">
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            aria-label={`Tick ${run.title || run.triggerName}`}
+            checked={picked === true}
+            onChange={() => onPick(run.id)}
+          />
+        </label>
+      )}
       <button
         type="button"
         aria-pressed={selected}
         onClick={() => onSelect(run.id)}
         className={classNames(
-          'block w-full px-4 py-2.5 text-left -outline-offset-2',
+          'block min-w-0 flex-1 px-4 py-2.5 text-left -outline-offset-2',
           selected ? 'bg-accent-soft' : 'hover:bg-sunken',
         )}
       >

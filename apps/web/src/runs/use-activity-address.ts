@@ -12,10 +12,13 @@ export interface ActivityAddress {
   readonly runId: string | undefined;
   readonly isNarrowed: boolean;
   /** Sets one part of the filter; undefined takes it out. */
-  readonly narrow: (part: 'flow' | 'status' | 'q' | 'period', value: string | undefined) => void;
+  readonly narrow: (part: ActivityPart, value: string | undefined) => void;
   readonly reset: () => void;
   readonly select: (runId: string) => void;
 }
+
+/** The parts of the address that narrow the list. */
+export type ActivityPart = 'flow' | 'trigger' | 'status' | 'test' | 'q' | 'period';
 
 /** Keeps filter and selection in the address, so that a link shows the same again. */
 export function useActivityAddress(): ActivityAddress {
@@ -24,10 +27,16 @@ export function useActivityAddress(): ActivityAddress {
   const status = runStatuses.find((each) => each === search.get('status'));
   const period = periods.find((each) => each === search.get('period')) ?? 'all';
   const flowId = search.get('flow') ?? undefined;
+  // A trigger belongs to its flow: without one it would name nothing.
+  const triggerId = (flowId && search.get('trigger')) || undefined;
   const q = search.get('q') ?? undefined;
+  const test = search.get('test') ?? undefined;
   const from = periodStart(period, new Date(now));
 
-  const filter = useMemo(() => filterOf({ status, flowId, q, from }), [status, flowId, q, from]);
+  const filter = useMemo(
+    () => filterOf({ status, flowId, triggerId, test, q, from }),
+    [status, flowId, triggerId, test, q, from],
+  );
 
   function change(name: string, value: string | undefined) {
     setSearch(
@@ -35,6 +44,7 @@ export function useActivityAddress(): ActivityAddress {
         const next = new URLSearchParams(before);
         if (value === undefined || value === '') next.delete(name);
         else next.set(name, value);
+        if (name === 'flow') next.delete('trigger');
         return next;
       },
       { replace: true },
@@ -55,12 +65,16 @@ export function useActivityAddress(): ActivityAddress {
 function filterOf(parts: {
   status: RunStatus | undefined;
   flowId: string | undefined;
+  triggerId: string | undefined;
+  test: string | undefined;
   q: string | undefined;
   from: string | undefined;
 }): RunFilter {
   return {
     ...(parts.status && { status: parts.status }),
     ...(parts.flowId && { flowId: parts.flowId }),
+    ...(parts.triggerId && { triggerId: parts.triggerId }),
+    ...((parts.test === 'true' || parts.test === 'false') && { test: parts.test === 'true' }),
     ...(parts.q && { q: parts.q }),
     ...(parts.from && { from: parts.from }),
   };

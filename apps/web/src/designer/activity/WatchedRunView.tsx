@@ -1,8 +1,9 @@
-import { type RunDetail, isOver } from '@sluice/schema';
-import { Ban, MousePointerClick, Pencil } from 'lucide-react';
+import type { RunDetail } from '@sluice/schema';
+import { MousePointerClick, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { useCancelRun, useRun } from '../../api/runs.ts';
-import { useMay } from '../../api/session.ts';
+import { useRun } from '../../api/runs.ts';
+import { RunActions } from '../../runs/RunActions.tsx';
+import { RunNotes } from '../../runs/RunNotes.tsx';
 import { RunSteps } from '../../runs/RunSteps.tsx';
 import { StepDetail } from '../../runs/StepDetail.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { durationText } from '../../ui/Duration.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { toastError } from '../../ui/toast.ts';
 import { useCanvas } from '../canvas/use-canvas.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
@@ -42,6 +42,7 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
   );
   const [chosen, choose] = useState<string>();
   const showNode = useShowNode();
+  const watch = useScreen((screen) => screen.watch);
   const inRun = (id: string | undefined) => run.drawing.nodes.some((node) => node.id === id);
   const isDrawn = useFlowDocument(({ flow }) => flow.nodes.some((node) => node.id === chosen));
   const nodeId =
@@ -56,6 +57,7 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
           <RunTime run={run} />
         </div>
         <div className="min-h-0 flex-1 overflow-y-auto">
+          <RunNotes run={run} onShow={watch} className="px-3 pt-2 text-hint" />
           <RunSteps
             run={run}
             selectedNodeId={nodeId}
@@ -70,6 +72,9 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
         <div className="flex h-9 shrink-0 items-center gap-2 border-b pr-10 pl-3">
           <h2 className="truncate font-semibold">{node?.name ?? 'Step'}</h2>
           {nodeId !== undefined && <NodeNote nodeId={nodeId} />}
+          <div className="ml-auto flex gap-1.5">
+            <RunActions run={run} size="small" onBegun={watch} />
+          </div>
         </div>
         {nodeId !== undefined && <StepDetail key={nodeId} run={run} nodeId={nodeId} />}
       </div>
@@ -78,24 +83,9 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
 }
 
 function RunTime({ run }: { readonly run: RunDetail }) {
-  const cancel = useCancelRun();
-  const mayRun = useMay('run');
-  if (run.finishedAt !== undefined) {
-    const took = Date.parse(run.finishedAt) - Date.parse(run.startedAt);
-    return <span className="pr-1.5 text-hint text-faint tabular-nums">{durationText(took)}</span>;
-  }
-  if (!mayRun || isOver(run.status)) return null;
-  return (
-    <Button
-      variant="ghost"
-      size="small"
-      icon={<Ban aria-hidden />}
-      busy={cancel.isPending}
-      onClick={() => cancel.mutate(run.id, { onError: toastError })}
-    >
-      Cancel run
-    </Button>
-  );
+  if (run.finishedAt === undefined) return null;
+  const took = Date.parse(run.finishedAt) - Date.parse(run.startedAt);
+  return <span className="pr-1.5 text-hint text-faint tabular-nums">{durationText(took)}</span>;
 }
 
 function NodeNote({ nodeId }: { readonly nodeId: string }) {
