@@ -39,6 +39,7 @@ import { describeAcceptance } from './triggers/describe-acceptance.ts';
 import { pruneExpired } from './storage/prune.ts';
 import { resetSchedules } from './storage/triggers.ts';
 import { LiveTriggers } from './triggers/live-triggers.ts';
+import { startRoutes } from './triggers/start-routes.ts';
 import { SignalIntake } from './triggers/signal-intake.ts';
 import { signalRoutes } from './triggers/signal-routes.ts';
 import { TriggerAddresses } from './triggers/trigger-address.ts';
@@ -140,9 +141,10 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...connectionTestRoutes(connectionNeeds),
     ...connectionRoutes(connectionNeeds),
     ...constantRoutes({ db, audit }),
-    ...flowRoutes({ db, catalogue, audit, changed: flowChanged }),
+    ...flowRoutes({ db, catalogue, findTrigger, audit, changed: flowChanged }),
     ...versionRoutes(db),
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
+    ...startRoutes({ db, journal, triggers, findTrigger, audit, begun: runs.begun }),
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),
     ...runActions({ db, journal, plans, dispatcher, audit }),
     ...runRoutes({ db, plans, live, onAccessChange: accounts.onAccessChange }),

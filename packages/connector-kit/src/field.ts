@@ -78,8 +78,18 @@ export function lookupText<const O extends LookupOptions>(options: O): Field<Giv
   return lookupOf('text', options);
 }
 
+interface FlowOptions extends FieldOptions {
+  /** `callable`: only those that a step can call. */
+  readonly among?: 'all' | 'callable';
+}
+
+/** One of the flows of this server, by its id. */
+export function flow<const O extends FlowOptions>(options: O): Field<Given<string, O>> {
+  return { ...manifest('flow', 'text', options), flows: options.among ?? 'all' };
+}
+
 interface EntriesOptions extends FieldOptions {
-  readonly columns: { readonly name: string; readonly value: string; readonly lookup?: string };
+  readonly columns: NonNullable<FieldManifest['columns']>;
 }
 
 /** A repeatable name–value list. */
@@ -107,6 +117,28 @@ export function conditions<const O extends ConditionsOptions>(
   options: O,
 ): Field<Given<readonly (readonly Compared[])[], O>> {
   return { ...manifest('conditions', 'conditions', options), operators: options.operators };
+}
+
+/** A named value as a step receives it: what it is for each of the ways in. */
+export interface ValuePerWay {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly {
+    readonly source: string;
+    readonly exit: string;
+    readonly value: unknown;
+  }[];
+}
+
+interface PerWayOptions extends FieldOptions {
+  readonly columns: { readonly name: string; readonly value: string };
+}
+
+/** Named values, each given once for every way into the step. */
+export function perWay<const O extends PerWayOptions>(
+  options: O,
+): Field<Given<readonly ValuePerWay[], O>> {
+  return { ...manifest('per-way', 'per-way', options), columns: options.columns };
 }
 
 /** Any JSON value: what a lone pill brings, or text. */

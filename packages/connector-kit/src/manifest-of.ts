@@ -37,6 +37,7 @@ function stepManifest(step: StepDefinition, connector: Connector): StepManifest 
     connection: step.connection ?? (connector.connection ? 'required' : 'none'),
     inputs: step.inputs,
     outputs: step.outputs,
+    ...perEntry(step),
     exits: {
       fixed: step.exits ?? [nextExit],
       ...(step.exitPerEntryOf !== undefined && { perEntryOf: step.exitPerEntryOf }),
@@ -56,10 +57,15 @@ function triggerManifest(trigger: TriggerDefinition): TriggerManifest {
     inputs: trigger.inputs ?? {},
     canAnswer: trigger.canAnswer ?? false,
     outputs: trigger.outputs,
+    ...perEntry(trigger),
     samples: trigger.samples,
     deduplicateBy: trigger.deduplicateBy ?? [],
     correlateBy: trigger.correlateBy ?? [],
     instructions: trigger.instructions ?? [],
     ...(trigger.setup && { setup: { label: trigger.setup.label, help: trigger.setup.help } }),
   };
+}
+
+function perEntry({ outputPerEntryOf }: { readonly outputPerEntryOf?: string }) {
+  return outputPerEntryOf === undefined ? {} : { outputPerEntryOf };
 }

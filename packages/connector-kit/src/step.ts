@@ -17,6 +17,8 @@ export interface StepDefinition<F extends Fields = Fields, O extends Outputs = O
   readonly connection?: 'required' | 'optional' | 'none';
   readonly inputs: F;
   readonly outputs: O;
+  /** One more output per line of this `entries` or `per-way` input, its name the line's id. */
+  readonly outputPerEntryOf?: string;
   /** Default: one exit, `next`. */
   readonly exits?: readonly Exit[];
   /** One exit per line of this `entries` input, before `exits`. */

@@ -26,6 +26,8 @@ export interface TriggerDefinition<O extends Outputs = Outputs> {
   hears?(failed: FailedRun, inputs: Values): boolean;
   readonly connection?: 'optional' | 'none';
   readonly outputs: O;
+  /** One more output per line of this `entries` input, its name the line's id. */
+  readonly outputPerEntryOf?: string;
   readonly samples: readonly PayloadSample[];
   readonly deduplicateBy?: readonly string[];
   readonly correlateBy?: readonly string[];
@@ -49,14 +51,18 @@ export interface TriggerRequest {
   readonly body: unknown;
   /** What its builder filled in. */
   readonly inputs: Values;
+  /** Who sent it, or pressed the button. */
+  readonly userName?: string;
 }
 
-/** The times of a trigger. Both throw a `StepError` for inputs that name no times. */
+/** The times of a trigger. All throw a `StepError` for inputs that name no times. */
 export interface Schedule {
   /** The first time after a moment, if there is one. */
   next(inputs: Values, after: Date): Date | undefined;
   /** The times to be made up for that fell between the last one dealt with and now, oldest first. */
   missed(inputs: Values, between: { readonly after: Date; readonly until: Date }): readonly Date[];
+  /** The times in a sentence, for the form. */
+  describe(inputs: Values): string;
 }
 
 /** A run that failed, as a trigger of the source `failure` receives it: the body of its request. */

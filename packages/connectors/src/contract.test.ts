@@ -1,11 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import {
+  Answered,
+  type CalledRun,
+  Ended,
   type Field,
   type StepDefinition,
+  type StepResult,
   Taken,
   type TriggerDefinition,
+  type WayIn,
 } from '@sluice/connector-kit';
-import type { Values } from '@sluice/schema';
+import { type RunAnswer, type Values, nextExit } from '@sluice/schema';
 import { describe, expect, test } from 'vitest';
 import { connectors } from './index.ts';
 import { openHttp } from './testing/open-http.ts';
@@ -22,6 +27,12 @@ interface Fixture {
   /** Those worth comparing; every one must be declared. */
   readonly outputs: Values;
   readonly exits?: readonly string[];
+  /** What it says to whoever waits for the run. */
+  readonly answer?: Partial<RunAnswer>;
+  /** The ways by which the run came. */
+  readonly waysIn?: readonly WayIn[];
+  /** How the runs ended that it calls. */
+  readonly called?: readonly CalledRun[];
 }
 
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
@@ -85,6 +96,9 @@ describe.each(connectors.map((connector) => [connector.id, connector] as const))
         if (step.exitPerEntryOf !== undefined) {
           expect(step.inputs[step.exitPerEntryOf]?.control).toBe('entries');
         }
+        if (step.outputPerEntryOf !== undefined) {
+          expect(step.inputs[step.outputPerEntryOf]?.control).toMatch(/^(entries|per-way)$/);
+        }
       });
 
       const recorded = fixtures.filter((fixture) => fixture.step === type);
@@ -103,14 +117,20 @@ describe.each(connectors.map((connector) => [connector.id, connector] as const))
               baseUrl: server.url,
               headers: { authorization: 'Bearer token' },
             });
-            const call = stepCall(fixture.inputs, { http, connection: fixture.connection ?? {} });
+            const call = stepCall(fixture.inputs, {
+              http,
+              connection: fixture.connection ?? {},
+              waysIn: fixture.waysIn ?? [],
+              flows: { run: async () => fixture.called ?? [] },
+            });
             const result = await step.run(call);
-            const taken = result instanceof Taken ? result : new Taken(['next'], result);
+            const taken = takenOf(result, step);
             expect(server.seen).toEqual(fixture.exchanges.map((exchange) => exchange.request));
             expect(taken.outputs).toMatchObject(fixture.outputs);
             expect(taken.exits).toEqual(fixture.exits ?? ['next']);
             for (const name of Object.keys(taken.outputs))
-              expect(step.outputs).toHaveProperty(name);
+              if (!linesOf(step, fixture).has(name)) expect(step.outputs).toHaveProperty(name);
+            if (fixture.answer) expect(result).toMatchObject({ answer: fixture.answer });
           } finally {
             await server.close();
           }
@@ -134,6 +154,13 @@ describe.each(connectors.map((connector) => [connector.id, connector] as const))
           }
         });
 
+        test('has inputs with a label and help, and outputs for the lines that it names', () => {
+          for (const field of Object.values(trigger.inputs ?? {})) expectField(field);
+          if (trigger.outputPerEntryOf !== undefined) {
+            expect(trigger.inputs?.[trigger.outputPerEntryOf]?.control).toBe('entries');
+          }
+        });
+
         test('de-duplicates and correlates by outputs that it has', () => {
           const names = [...(trigger.deduplicateBy ?? []), ...(trigger.correlateBy ?? [])];
           for (const name of names) expect(trigger.outputs).toHaveProperty(name);
@@ -143,16 +170,33 @@ describe.each(connectors.map((connector) => [connector.id, connector] as const))
   },
 );
 
+/** The outputs of a result and the exits it takes, as the server reads them. */
+function takenOf(result: StepResult, step: StepDefinition): Taken {
+  if (result instanceof Taken) return result as Taken;
+  const exits = (step.exits ?? [nextExit]).map((exit) => exit.id);
+  const wrapped = result instanceof Answered || result instanceof Ended;
+  return new Taken(exits, (wrapped ? result.outputs : result) as Values);
+}
+
+/** The ids of the lines that become outputs. */
+function linesOf({ outputPerEntryOf }: StepDefinition, { inputs }: Fixture): ReadonlySet<string> {
+  const lines = outputPerEntryOf === undefined ? [] : inputs[outputPerEntryOf];
+  return new Set((lines as readonly { readonly id: string }[]).map(({ id }) => id));
+}
+
 function expectField(field: Field): void {
   expect(field.label).not.toBe('');
   expect(field.help ?? '', field.label).toMatch(/\.$/);
   if (field.control === 'select') expect(field.options?.length).toBeGreaterThan(0);
-  if (field.control === 'entries') expect(field.columns).toBeDefined();
+  if (field.control === 'flow') expect(field.flows).toBeDefined();
+  if (field.control === 'entries' || field.control === 'per-way')
+    expect(field.columns).toBeDefined();
   if (field.control === 'conditions') expect(field.operators?.length).toBeGreaterThan(0);
 }
 
 function readFixtures(id: string): readonly Fixture[] {
   const folder = new URL(`./${id}/fixtures/`, import.meta.url);
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture);

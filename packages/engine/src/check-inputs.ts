@@ -43,6 +43,7 @@ const wanted = {
   boolean: 'yes or no',
   entries: 'a list of names and values',
   conditions: 'a list of comparisons',
+  'per-way': 'a list of values for each way in',
   any: 'a value',
 };
 
@@ -63,6 +64,8 @@ function convert(value: unknown, type: FieldManifest['type']): unknown {
       return Array.isArray(value) ? value.flatMap(readEntry) : unreadable;
     case 'conditions':
       return Array.isArray(value) && value.every(Array.isArray) ? value : unreadable;
+    case 'per-way':
+      return Array.isArray(value) ? value.flatMap(readPerWay) : unreadable;
     case 'any':
       return value;
   }
@@ -73,6 +76,12 @@ function readEntry(entry: unknown): readonly { id: string; name: string; value: 
   const { id, name, value } = entry as { id?: unknown; name?: unknown; value?: unknown };
   const text = asText(name).trim();
   return text === '' ? [] : [{ id: asText(id), name: text, value }];
+}
+
+function readPerWay(line: unknown): readonly { values: unknown }[] {
+  const [read] = readEntry(line);
+  const { values } = (line ?? {}) as { values?: unknown };
+  return read ? [{ ...read, values: Array.isArray(values) ? values : [] }] : [];
 }
 
 function isBlank(value: unknown): boolean {

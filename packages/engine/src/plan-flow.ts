@@ -33,8 +33,14 @@ export interface PlannedNode {
   readonly retry: RetrySettings;
   /** What to do when an attempt with these inputs was cut short and may have done its work. */
   readonly afterInterruption: (inputs: Values) => AfterInterruption;
-  readonly waysIn: readonly FlowEdge[];
+  readonly waysIn: readonly PlannedEdge[];
   readonly waysOut: readonly FlowEdge[];
+}
+
+/** An edge that is travelled, which may be several drawn ones with disabled steps between them. */
+export interface PlannedEdge extends FlowEdge {
+  /** Where the last of them begins. */
+  readonly drawn?: Pick<FlowEdge, 'source' | 'exit'>;
 }
 
 /** Ask whether it happened, just do it again, or do it again and mark it. */
@@ -74,7 +80,7 @@ export function planFlow(
 
 /** Joins what leads into a disabled step to what follows it, and takes the step away. */
 function passOverDisabled(drawing: FlowDrawing): FlowDrawing {
-  let { edges } = drawing;
+  let edges: readonly PlannedEdge[] = drawing.edges;
   for (const { id } of drawing.nodes.filter((node) => node.kind === 'step' && node.disabled)) {
     const before = edges.filter((edge) => edge.target === id);
     const after = edges.filter((edge) => edge.source === id && edge.exit === 'next');
@@ -82,7 +88,12 @@ function passOverDisabled(drawing: FlowDrawing): FlowDrawing {
       .filter((edge) => edge.source !== id && edge.target !== id)
       .concat(
         before.flatMap((way) =>
-          after.map(({ target }) => ({ ...way, id: `${way.id}>${target}`, target })),
+          after.map(({ target, source, exit, drawn }) => ({
+            ...way,
+            id: `${way.id}>${target}`,
+            target,
+            drawn: drawn ?? { source, exit },
+          })),
         ),
       );
   }

@@ -7,6 +7,7 @@ import {
   type Values,
   escapePills,
   isEntries,
+  isPerWay,
   isTemplate,
   resolveTemplate,
 } from '@sluice/schema';
@@ -40,6 +41,13 @@ function resolveInput(
       id,
       name: resolve(name),
       value: resolve(written),
+    }));
+  }
+  if (isPerWay(value)) {
+    return value.perWay.map(({ id, name, values }) => ({
+      id,
+      name: resolve(name),
+      values: values.map((way) => ({ ...way, value: resolve(way.value) })),
     }));
   }
   return value.sets.map(({ comparisons }) =>

@@ -165,6 +165,25 @@ test('a step is told by which ways the run came to it', async () => {
   expect(ways).toEqual([{ source: 'left', exit: 'next' }]);
 });
 
+test('a way over a disabled step is told as it is drawn', async () => {
+  const ways: unknown[] = [];
+  const drawing = draw('alert > first, first > off, off > last');
+  const nodes = drawing.nodes.map((node) =>
+    node.id === 'off' ? { ...node, disabled: true } : node,
+  );
+  await play(
+    { ...drawing, nodes },
+    {
+      perform: ({ node, waysIn }) => {
+        if (node.id === 'last') ways.push(...waysIn);
+        return succeeded();
+      },
+    },
+  );
+
+  expect(ways).toEqual([{ source: 'off', exit: 'next' }]);
+});
+
 function settingsOf(node: { kind: string } | undefined): object {
   return node && 'settings' in node ? (node.settings as object) : {};
 }

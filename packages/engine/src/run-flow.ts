@@ -265,7 +265,7 @@ const DEADLINE = 'constants';
 function waysInto({ waysIn }: PlannedNode, run: Run) {
   return waysIn
     .filter((edge) => edgeState(edge, run) === 'taken')
-    .map(({ source, exit }) => ({ source, exit }));
+    .map(({ source, exit, drawn }) => drawn ?? { source, exit });
 }
 
 /** What a run begins with: its trigger's own fetching if it has any, else what follows the trigger. */

@@ -48,7 +48,8 @@ export interface FlowVersionDetail extends FlowVersion {
 
 /** What a builder needs to point another system at a trigger. */
 export interface TriggerDetail {
-  readonly url: string;
+  /** Absent when its runs do not come from other systems. */
+  readonly url?: string;
   /** Text to paste into the other product, when its trigger declares one. */
   readonly configurationPayload?: string;
   /** For `signed`: the secret that the sender signs with. */
@@ -139,3 +140,16 @@ export interface SetupState {
   /** Whether the product still has to be set up by its first user. */
   readonly needed: boolean;
 }
+
+/** A flow that a step can call. */
+export interface CallableFlow {
+  readonly id: string;
+  readonly name: string;
+  /** What its published version takes, by name, with a sample of each. */
+  readonly inputs: readonly { readonly name: string; readonly sample: string }[];
+}
+
+/** What a schedule means: a sentence and the next times, or why it means nothing. */
+export type ScheduleTimes =
+  | { readonly meaning: string; readonly times: readonly string[] }
+  | { readonly problem: string; readonly input?: string };

@@ -33,6 +33,8 @@ interface NodeManifest {
   /** Longer help, plain paragraphs. */
   readonly help?: string;
   readonly outputs: Readonly<Record<string, OutputManifest>>;
+  /** One more output per line of this input, its name the line's id, its label what the line is called. */
+  readonly outputPerEntryOf?: string;
   /** Whether a connection must be chosen, may be, or has no place here. */
   readonly connection: 'required' | 'optional' | 'none';
 }
@@ -96,8 +98,12 @@ export type FieldControl =
   | 'date-time'
   | 'select'
   | 'lookup'
+  /** One of the flows of this server. */
+  | 'flow'
   | 'entries'
-  | 'conditions';
+  | 'conditions'
+  /** Named values, each given once for every way into the step. */
+  | 'per-way';
 
 /** One input a user fills in. */
 export interface FieldManifest {
@@ -107,19 +113,25 @@ export interface FieldManifest {
   readonly placeholder?: string;
   readonly required: boolean;
   /** What `run` receives. A template's text is turned into this before the step starts. */
-  readonly type: 'text' | 'number' | 'boolean' | 'entries' | 'conditions' | 'any';
+  readonly type: 'text' | 'number' | 'boolean' | 'entries' | 'conditions' | 'per-way' | 'any';
   /** `main` inputs are always on the form; `more` ones come behind "Add input". */
   readonly group: 'main' | 'more';
   /** For `select`. */
   readonly options?: readonly FieldOption[];
   /** For `lookup`: which list of the connection to ask, and the inputs it needs. */
   readonly lookup?: { readonly name: string; readonly needs: readonly string[] };
-  /** For `entries`: what the two columns are called, and where names can be looked up. */
+  /**
+   * For `entries`: what the two columns are called, and where names can be looked up: in a list of
+   * the connection, or among what the flow chosen in another input takes.
+   */
   readonly columns?: {
     readonly name: string;
     readonly value: string;
     readonly lookup?: string;
+    readonly takenByFlow?: string;
   };
+  /** For `flow`: all, or those that a step can call. */
+  readonly flows?: 'all' | 'callable';
   /** For `conditions`: what can be asked, the most usual first. */
   readonly operators?: readonly OperatorManifest[];
   /** What a new node starts with, shown in the form. */

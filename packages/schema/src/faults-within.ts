@@ -6,6 +6,7 @@ import {
   type Template,
   isConditions,
   isEntries,
+  isPerWay,
   pillsOf,
 } from './template.ts';
 
@@ -20,6 +21,8 @@ export interface InputFault {
 export function faultsWithin(value: InputValue, field: FieldManifest): readonly InputFault[] {
   if (field.control === 'code' && pillsOf(value).length > 0) return [pillInCode];
   if (isEntries(value)) return value.entries.some(isNameless) ? [nameless(field)] : [];
+  if (field.control === 'per-way') return perWayFaults(value, field);
+  if (isPerWay(value)) return [notPerWay];
   if (field.control !== 'conditions') return [];
   if (!isConditions(value)) return [noConditions];
   const operators = field.operators ?? [];
@@ -39,7 +42,12 @@ function faultOfComparison(
   return isEmpty(right) && !known.takesNothing ? oneSided : undefined;
 }
 
-function isNameless({ name }: Entry): boolean {
+function perWayFaults(value: InputValue, field: FieldManifest): readonly InputFault[] {
+  if (!isPerWay(value)) return [notPerWay];
+  return value.perWay.some(isNameless) ? [nameless(field)] : [];
+}
+
+function isNameless({ name }: Pick<Entry, 'name'>): boolean {
   return isEmpty(name);
 }
 
@@ -60,6 +68,12 @@ const pillInCode: InputFault = {
   severity: 'error',
   message: 'holds a pill, and data never becomes part of code.',
   remedy: 'Give the value to the code as a named value, and take the pill out.',
+};
+
+const notPerWay: InputFault = {
+  severity: 'error',
+  message: 'is not what this input takes.',
+  remedy: 'Empty it, and fill it in again.',
 };
 
 const noConditions: InputFault = {

@@ -1,8 +1,9 @@
 import { type Catalogue, nextExit } from './catalogue.ts';
-import type { FlowDrawing, FlowNode, TriggerNode } from './flow.ts';
+import type { FlowDrawing, FlowEdge, FlowNode, TriggerNode } from './flow.ts';
 import { type FlowIndex, indexFlow } from './flow-index.ts';
-import { manifestIndex } from './manifest-index.ts';
-import { problemsOfStep } from './problems-of-step.ts';
+import { type ManifestIndex, manifestIndex } from './manifest-index.ts';
+import { problemsOfInputs, problemsOfStep } from './problems-of-step.ts';
+import { pillsOf } from './template.ts';
 
 /** Something about a drawing that its builder should know, and what to do about it. */
 export interface FlowProblem {
@@ -25,7 +26,7 @@ export function findProblems(drawing: FlowDrawing, catalogue: Catalogue): readon
       const known = node.kind === 'trigger' ? manifests.triggers : manifests.steps;
       if (!known.has(node.type)) return [unknownType(node)];
       return node.kind === 'trigger'
-        ? problemsOfTrigger(node, flow)
+        ? problemsOfTrigger(node, flow, manifests)
         : problemsOfStep(node, flow, manifests);
     }),
   ];
@@ -42,8 +43,23 @@ function problemsOfWhole({ nodes }: FlowDrawing): FlowProblem[] {
   ];
 }
 
-function problemsOfTrigger(node: TriggerNode, { outOf }: FlowIndex): FlowProblem[] {
-  const leaving = outOf.get(node.id) ?? [];
+function problemsOfTrigger(
+  node: TriggerNode,
+  { outOf }: FlowIndex,
+  { triggers }: ManifestIndex,
+): FlowProblem[] {
+  const fields = triggers.get(node.type)?.inputs ?? {};
+  const ofInputs = problemsOfInputs(node, fields).map((problem) => ({
+    ...problem,
+    nodeId: node.id,
+  }));
+  const withPills = Object.entries(node.inputs ?? {}).flatMap(([input, value]): FlowProblem[] =>
+    pillsOf(value).length === 0 ? [] : [pillInTrigger(node, input)],
+  );
+  return [...ofInputs, ...withPills, ...problemsOfWaysOut(node, outOf.get(node.id) ?? [])];
+}
+
+function problemsOfWaysOut(node: TriggerNode, leaving: readonly FlowEdge[]): FlowProblem[] {
   if (leaving.some((edge) => edge.exit === nextExit.id)) return [];
   return [
     {
@@ -54,6 +70,16 @@ function problemsOfTrigger(node: TriggerNode, { outOf }: FlowIndex): FlowProblem
       remedy: 'Drag from its port to the first step.',
     },
   ];
+}
+
+function pillInTrigger(node: TriggerNode, input: string): FlowProblem {
+  return {
+    severity: 'error',
+    nodeId: node.id,
+    input,
+    message: `“${node.name}” holds a pill, and nothing comes before a trigger.`,
+    remedy: 'Type the value instead.',
+  };
 }
 
 function unknownType(node: FlowNode): FlowProblem {

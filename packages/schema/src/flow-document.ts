@@ -68,6 +68,19 @@ const inputValue = z.union([
     entries: z.array(z.strictObject({ id, name: template, value: template })).max(200),
   }),
   z.strictObject({ sets: z.array(comparisonSet).max(50) }),
+  z.strictObject({
+    perWay: z
+      .array(
+        z.strictObject({
+          id,
+          name: template,
+          values: z
+            .array(z.strictObject({ source: id, exit: id, value: template.default([]) }))
+            .max(100),
+        }),
+      )
+      .max(200),
+  }),
 ]);
 
 const inputName = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'Not the name of an input.');

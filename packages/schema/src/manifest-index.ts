@@ -5,7 +5,6 @@ export interface ManifestIndex {
   readonly triggers: ReadonlyMap<string, TriggerManifest>;
   readonly steps: ReadonlyMap<string, StepManifest>;
   readonly connectors: ReadonlyMap<string, ConnectorManifest>;
-  readonly outputNames: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const known = new WeakMap<Catalogue, ManifestIndex>();
@@ -28,11 +27,5 @@ function buildIndex({ connectors }: Catalogue): ManifestIndex {
     triggers: new Map(triggers.map((manifest) => [manifest.type, manifest])),
     steps: new Map(steps.map((manifest) => [manifest.type, manifest])),
     connectors: new Map(all),
-    outputNames: new Map(
-      [...triggers, ...steps].map((manifest) => [
-        manifest.type,
-        new Set(Object.keys(manifest.outputs)),
-      ]),
-    ),
   };
 }

@@ -1,20 +1,24 @@
-import type { StepManifest } from './catalogue.ts';
+import type { FieldManifest, StepManifest } from './catalogue.ts';
 import { faultsWithin } from './faults-within.ts';
 import { exitsOf } from './exits-of.ts';
 import type { FlowNode, StepNode } from './flow.ts';
 import type { FlowIndex } from './flow-index.ts';
 import type { FlowProblem } from './find-problems.ts';
 import type { ManifestIndex } from './manifest-index.ts';
+import { outputsOffered } from './outputs-offered.ts';
+import { problemsOfWays } from './problems-of-ways.ts';
 import {
   CONSTANTS,
   type InputValue,
   type Pill,
   isConditions,
   isEntries,
+  isPerWay,
   pillsOf,
 } from './template.ts';
 
-type Found = Omit<FlowProblem, 'nodeId'>;
+/** A problem of a node that is known already. */
+export type Found = Omit<FlowProblem, 'nodeId'>;
 
 /** What is wrong with one step: how it hangs in the flow, its inputs, and its pills. */
 export function problemsOfStep(
@@ -26,7 +30,8 @@ export function problemsOfStep(
   if (!manifest) return [];
   return [
     ...problemsOfPlace(node, manifest, flow),
-    ...problemsOfInputs(node, manifest),
+    ...problemsOfInputs(node, manifest.inputs),
+    ...problemsOfWays(node, manifest, flow),
     ...Object.entries(node.inputs).flatMap(([input, value]) =>
       pillsOf(value).flatMap((pill) => {
         const label = `${manifest.inputs[input]?.label ?? input} of “${node.name}”`;
@@ -42,6 +47,7 @@ export function isBlank(value: InputValue | undefined): boolean {
   if (value === undefined) return true;
   if (isEntries(value)) return value.entries.length === 0;
   if (isConditions(value)) return value.sets.length === 0;
+  if (isPerWay(value)) return value.perWay.length === 0;
   return value.every((part) => 'text' in part && part.text.trim() === '');
 }
 
@@ -72,9 +78,13 @@ function problemsOfPlace(node: StepNode, manifest: StepManifest, flow: FlowIndex
   return found;
 }
 
-function problemsOfInputs(node: StepNode, manifest: StepManifest): Found[] {
-  return Object.entries(manifest.inputs).flatMap(([input, field]) => {
-    const value = node.inputs[input];
+/** What is wrong with what a node was given to fill in, but for its pills. */
+export function problemsOfInputs(
+  node: FlowNode,
+  fields: Readonly<Record<string, FieldManifest>>,
+): Found[] {
+  return Object.entries(fields).flatMap(([input, field]) => {
+    const value = node.inputs?.[input];
     if (field.required && isBlank(value)) {
       return [
         {
@@ -126,7 +136,8 @@ function faultOfPill(pill: Pill, { node, flow, manifests }: Around) {
 
 /** What a step hands on through its `error` exit counts as well. */
 function offers(source: FlowNode, output: string, manifests: ManifestIndex): boolean {
-  if (source.kind === 'trigger' && source.picked?.some(({ name }) => name === output)) return true;
   if (source.kind === 'step' && ['code', 'message', 'status'].includes(output)) return true;
-  return manifests.outputNames.get(source.type)?.has(output) ?? true;
+  const manifest = manifests.triggers.get(source.type) ?? manifests.steps.get(source.type);
+  if (!manifest || Object.hasOwn(manifest.outputs, output)) return true;
+  return outputsOffered(source, manifest).some(({ name }) => name === output);
 }

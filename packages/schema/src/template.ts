@@ -55,8 +55,28 @@ export interface Conditions {
   readonly sets: readonly ComparisonSet[];
 }
 
-/** What a step holds for one of its inputs. */
-export type InputValue = Template | Entries | Conditions;
+/** One named value, written once for each way into the step. */
+export interface PerWayLine {
+  /** Stays the same while the line is edited. */
+  readonly id: string;
+  readonly name: Template;
+  /** Those of ways that are not drawn just now are kept, for the case that they are drawn again. */
+  readonly values: readonly WayValue[];
+}
+
+/** What a value is when the run came by one way: the node before, and its exit. */
+export interface WayValue {
+  readonly source: string;
+  readonly exit: string;
+  readonly value: Template;
+}
+
+export interface PerWay {
+  readonly perWay: readonly PerWayLine[];
+}
+
+/** What a node holds for one of its inputs. */
+export type InputValue = Template | Entries | Conditions | PerWay;
 
 /** The node id that pills of constants carry. */
 export const CONSTANTS = 'constants';
@@ -76,6 +96,11 @@ export function isConditions(value: InputValue): value is Conditions {
   return !isTemplate(value) && 'sets' in value;
 }
 
+/** Whether an input is values that are given per way in. */
+export function isPerWay(value: InputValue): value is PerWay {
+  return !isTemplate(value) && 'perWay' in value;
+}
+
 /** Returns an input with every template within it replaced: itself, or the ones of its lines. */
 export function mapTemplates(
   value: InputValue,
@@ -89,6 +114,14 @@ export function mapTemplates(
       value: replace(entry.value),
     }));
     return { entries };
+  }
+  if (isPerWay(value)) {
+    const perWay = value.perWay.map((line) => ({
+      ...line,
+      name: replace(line.name),
+      values: line.values.map((each) => ({ ...each, value: replace(each.value) })),
+    }));
+    return { perWay };
   }
   const sets = value.sets.map((set) => ({
     ...set,
@@ -105,6 +138,9 @@ export function mapTemplates(
 function templatesOf(value: InputValue): readonly Template[] {
   if (isTemplate(value)) return [value];
   if (isEntries(value)) return value.entries.flatMap((entry) => [entry.name, entry.value]);
+  if (isPerWay(value)) {
+    return value.perWay.flatMap(({ name, values }) => [name, ...values.map((each) => each.value)]);
+  }
   return value.sets.flatMap((set) => set.comparisons.flatMap(({ left, right }) => [left, right]));
 }
 

@@ -122,6 +122,8 @@ function valueSchema(field: FieldManifest): ZodType {
     case 'secret':
       return z.string().max(20_000);
     case 'conditions':
+    case 'flow':
+    case 'per-way':
       return z.never();
     case 'text':
     case 'url':

@@ -124,7 +124,7 @@ async function keepConnection(needs: DemoNeeds, halo: HaloSimulator): Promise<st
 
 /** The flow, made and published once; undefined when the user has deleted it. */
 async function keepFlow(needs: DemoNeeds, connectionId: string): Promise<string | undefined> {
-  const { db, catalogue } = needs;
+  const { db, catalogue, findTrigger } = needs;
   const known = await readSetting(db, 'demo-flow');
   if (known !== undefined) return (await findFlow(db, known))?.id;
   await keepUser(db);
@@ -133,7 +133,7 @@ async function keepFlow(needs: DemoNeeds, connectionId: string): Promise<string 
   const by = { id: userId, name: 'Demo' };
   const id = await createFlow(db, { name, enabled: true, drawing }, by);
   const flow = await findFlow(db, id);
-  if (flow) await publishFlow(db, flow, { by: by.name, catalogue });
+  if (flow) await publishFlow(db, flow, { by: by.name, catalogue, findTrigger });
   await writeSetting(db, 'demo-flow', id);
   return id;
 }

@@ -16,6 +16,7 @@ import { connectionProblems } from './connection-problems.ts';
 import { createFlow } from './create-flow.ts';
 import { flowDetail, flowSummary } from './describe-flow.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
+import { scheduleProblems } from './schedule-problems.ts';
 import { expectedVersion } from './expected-version.ts';
 import {
   drawingSchema,
@@ -23,11 +24,12 @@ import {
   flowProblemSchema,
   flowSummarySchema,
 } from './flow-answers.ts';
-import { publishFlow } from './publish-flow.ts';
+import { type KnownKinds, publishFlow } from './publish-flow.ts';
 
 export interface FlowRoutesNeeds {
   readonly db: Database;
   readonly catalogue: Catalogue;
+  readonly findTrigger: KnownKinds['findTrigger'];
   readonly audit: Accounts['audit'];
   /** Called after anything that changes what a flow's triggers do. */
   readonly changed: (flowId: string) => Promise<void>;
@@ -53,7 +55,13 @@ const flowBody = z
 const DAY_MS = 86_400_000;
 
 /** Flows: made, saved as drafts, published, switched, deleted and brought back. */
-export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): Route[] {
+export function flowRoutes({
+  db,
+  catalogue,
+  findTrigger,
+  audit,
+  changed,
+}: FlowRoutesNeeds): Route[] {
   async function existing(id: string): Promise<StoredFlow> {
     const flow = await findFlow(db, id);
     if (!flow) throw notFound('flow');
@@ -199,7 +207,7 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
         if (match !== undefined && expectedVersion(match) !== flow.version) {
           throw new HttpProblem(412, `Version ${flow.version} was saved meanwhile. Load it first.`);
         }
-        await publishFlow(db, flow, { by: user.name, catalogue });
+        await publishFlow(db, flow, { by: user.name, catalogue, findTrigger });
         await changed(id);
         await audit(user, 'flow.published', flow.name, `version ${flow.version}`);
         return detail(id);
@@ -215,7 +223,13 @@ export function flowRoutes({ db, catalogue, audit, changed }: FlowRoutesNeeds): 
       handle: async ({ params }) => {
         const { drawing } = await existing(params.id);
         const ofConnections = await connectionProblems(db, drawing, catalogue);
-        return answer({ items: [...findProblems(drawing, catalogue), ...ofConnections] });
+        return answer({
+          items: [
+            ...findProblems(drawing, catalogue),
+            ...ofConnections,
+            ...scheduleProblems(drawing, findTrigger),
+          ],
+        });
       },
     }),
   ];

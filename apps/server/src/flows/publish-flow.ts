@@ -1,17 +1,25 @@
+import type { TriggerDefinition } from '@sluice/connector-kit';
 import { type Catalogue, findProblems } from '@sluice/schema';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, keepVersion } from '../storage/flows.ts';
 import { connectionProblems } from './connection-problems.ts';
+import { scheduleProblems } from './schedule-problems.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
+
+/** The kinds of nodes there are. */
+export interface KnownKinds {
+  readonly catalogue: Catalogue;
+  readonly findTrigger: (type: string) => TriggerDefinition | undefined;
+}
 
 /** Makes a flow's saved draft the version that signals start. Throws 422 for what cannot run. */
 export async function publishFlow(
   db: Database,
   flow: StoredFlow,
-  { by, catalogue }: { by: string; catalogue: Catalogue },
+  { by, ...kinds }: { by: string } & KnownKinds,
 ): Promise<void> {
-  await refuseWhatCannotRun(db, flow, catalogue);
+  await refuseWhatCannotRun(db, flow, kinds);
   await ensureTriggers(db, flow.id, flow.drawing);
   const at = Date.now();
   await keepVersion(db, flow, { by, publishedAt: at });
@@ -25,11 +33,12 @@ export async function publishFlow(
 async function refuseWhatCannotRun(
   db: Database,
   flow: StoredFlow,
-  catalogue: Catalogue,
+  { catalogue, findTrigger }: KnownKinds,
 ): Promise<void> {
   const problems = [
     ...findProblems(flow.drawing, catalogue),
     ...(await connectionProblems(db, flow.drawing, catalogue)),
+    ...scheduleProblems(flow.drawing, findTrigger),
   ];
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return;

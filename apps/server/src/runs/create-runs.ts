@@ -43,16 +43,19 @@ export function createRuns(needs: RunsNeeds): Runs {
   const dispatcher: RunDispatcher = new RunDispatcher({
     ...needs,
     perform,
-    ended: (runId) => void endings.tell(runId),
+    // What ends while the server stops is told at its next start, when somebody can act on it.
+    ended: (runId) => void (stopping || endings.tell(runId)),
   });
   const endings = new RunEndings({
     db,
     logger,
     wake: (runId) => dispatcher.wake(runId),
-    failed: (run, about) => startOnFailure(run, about, { journal, triggers, plans, begun }),
+    cancel: (runId) => dispatcher.cancel(runId, 'The run that called it').then(() => {}),
+    failed: (run, about) => startOnFailure(run, about, { db, journal, triggers, plans, begun }),
   });
   const schedules = new Schedules({ db, journal, triggers, logger, begun });
   let sweeping: NodeJS.Timeout | undefined;
+  let stopping = false;
 
   async function sweep(): Promise<void> {
     try {
@@ -74,6 +77,7 @@ export function createRuns(needs: RunsNeeds): Runs {
       return found;
     },
     stop: async (graceMs) => {
+      stopping = true;
       clearInterval(sweeping);
       schedules.stop();
       await dispatcher.stop(graceMs);

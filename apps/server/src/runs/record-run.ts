@@ -4,6 +4,7 @@ import {
   type RunEvent,
   type RunSummary,
   isOver,
+  isSettled,
   reduceRun,
 } from '@sluice/schema';
 import type { Journal } from '../storage/journal.ts';
@@ -59,9 +60,13 @@ export function recordRun(held: HeldRun, needs: RecorderNeeds) {
   };
 }
 
-/** A run that called it waits for its end; and a failure may start others, but for that of a test. */
+/**
+ * A run that called it waits for its end; a failure may start others, but for that of a test; and
+ * what it was about to do may be runs that it called.
+ */
 function concernsOthers(run: Run, summary: RunSummary): boolean {
-  return run.parent !== undefined || (run.status === 'failed' && !summary.test);
+  if (run.parent !== undefined || (run.status === 'failed' && !summary.test)) return true;
+  return Object.values(run.steps).some((step) => !isSettled(step));
 }
 
 function shown(summary: RunSummary, { status, finishedAt }: Run): RunSummary {

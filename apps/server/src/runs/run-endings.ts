@@ -1,13 +1,15 @@
 import { type Run, foldRun } from '@sluice/schema';
 import type { Logger } from 'pino';
 import type { Database } from '../storage/database.ts';
-import { countOpenCalledRuns, findRun, readEvents } from '../storage/runs.ts';
+import { countOpenCalledRuns, findRun, listOpenCalledRuns, readEvents } from '../storage/runs.ts';
 
 export interface RunEndingsNeeds {
   readonly db: Database;
   readonly logger: Logger;
   /** Has a run look again at what it called. */
   readonly wake: (runId: string) => void;
+  /** Ends a run that was called, with the run that called it. */
+  readonly cancel: (runId: string) => Promise<void>;
   /** Tells the triggers that hear of failures. Told twice, they start once. */
   readonly failed: (run: Run, about: { readonly title: string; flowName: string }) => Promise<void>;
 }
@@ -16,7 +18,8 @@ export interface RunEndingsNeeds {
 const BATCH = 100;
 
 /**
- * Tells of ended runs: the run that called waits for it, and a failure may start others. What is to
+ * Tells of ended runs: the run that called waits for it, those that it called are of no use any
+ * more, and a failure may start others. What is to
  * be told is stored with the end itself, so a crash in between delays it and does not lose it.
  */
 export class RunEndings {
@@ -28,7 +31,7 @@ export class RunEndings {
 
   /** Tells of one run's end. Never throws: what could not be told is told by `catchUp`. */
   async tell(runId: string): Promise<void> {
-    const { db, logger, wake, failed } = this.#needs;
+    const { db, logger, wake, cancel, failed } = this.#needs;
     try {
       const found = await findRun(db, runId);
       if (found) {
@@ -37,6 +40,7 @@ export class RunEndings {
           const parent = { runId: row.parent_run_id, nodeId: row.parent_node_id };
           if ((await countOpenCalledRuns(db, parent)) === 0) wake(parent.runId);
         }
+        for (const called of await listOpenCalledRuns(db, runId)) await cancel(called.id);
         if (row.status === 'failed' && !summary.test) {
           await failed(foldRun(await readEvents(db, runId)), summary);
         }

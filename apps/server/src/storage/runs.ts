@@ -126,6 +126,16 @@ export async function listChildRuns(
   return rows.map((row) => ({ ...describeRun(row), nodeId: row.parent_node_id ?? '' }));
 }
 
+/** The runs that a run called and that are not over. */
+export function listOpenCalledRuns(db: Database, runId: string): Promise<Pick<RunRow, 'id'>[]> {
+  return db
+    .selectFrom('runs')
+    .select('id')
+    .where('parent_run_id', '=', runId)
+    .where('finished_at', 'is', null)
+    .execute();
+}
+
 /** How many of the runs that a node called are not over. */
 export async function countOpenCalledRuns(
   db: Database,

@@ -17,6 +17,8 @@ export interface TestSluiceOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the log goes; nowhere by default. */
   readonly log?: DestinationStream;
+  /** One that was used before, and that is kept afterwards; else a new one. */
+  readonly dataDir?: string;
 }
 
 /**
@@ -40,9 +42,9 @@ export class TestSluice extends TestClient {
     this.#close = close;
   }
 
-  static async start({ env = {}, log }: TestSluiceOptions = {}): Promise<TestSluice> {
+  static async start({ env = {}, log, ...given }: TestSluiceOptions = {}): Promise<TestSluice> {
     const halo = await startHaloSimulator();
-    const dataDir = mkdtempSync(join(tmpdir(), 'sluice-test-'));
+    const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'sluice-test-'));
     const config = readConfig({ ...environment(dataDir), ...env });
     const storage = await openStorage(config);
     const logger = log ? pino({ level: 'trace' }, log) : pino({ level: 'silent' });
@@ -59,7 +61,7 @@ export class TestSluice extends TestClient {
       await app.stop();
       await storage.close();
       await halo.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (given.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     });
   }
 

@@ -9,6 +9,8 @@ export interface BeginningOptions {
   /** What the trigger receives. */
   readonly body: unknown;
   readonly parent?: RunParent;
+  /** Who pressed the button. */
+  readonly userName?: string;
   /** Names the occasion: a second beginning of the same name starts nothing. */
   readonly key?: string;
 }
@@ -19,8 +21,15 @@ const KEPT_MS = 8 * 86_400_000;
 /** The beginning of a run that a step, a clock or a failure starts through a trigger. */
 export function beginningOf(trigger: LiveTrigger, options: BeginningOptions): RunBeginning {
   const { row, flow, flowVersion, node, definition, inputs } = trigger;
-  const { body, parent, key } = options;
-  const [reception] = definition.receive({ query: {}, headers: {}, recipients: [], body, inputs });
+  const { body, parent, key, userName } = options;
+  const [reception] = definition.receive({
+    query: {},
+    headers: {},
+    recipients: [],
+    body,
+    inputs,
+    ...(userName !== undefined && { userName }),
+  });
   const received: Values = reception?.outputs ?? {};
   const now = Date.now();
   const start: RunStarted = {

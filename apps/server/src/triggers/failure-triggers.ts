@@ -1,11 +1,14 @@
 import type { FailedRun } from '@sluice/connector-kit';
-import type { Run } from '@sluice/schema';
+import { type Run, foldRun } from '@sluice/schema';
 import type { FlowPlans } from '../flows/flow-plans.ts';
+import type { Database } from '../storage/database.ts';
 import type { Journal, RunBeginning } from '../storage/journal.ts';
+import { readEvents } from '../storage/runs.ts';
 import { beginningOf } from './begin-run.ts';
 import type { LiveTrigger, LiveTriggers } from './live-triggers.ts';
 
 export interface FailureTriggersNeeds {
+  readonly db: Database;
   readonly journal: Journal;
   readonly triggers: LiveTriggers;
   readonly plans: FlowPlans;
@@ -14,16 +17,17 @@ export interface FailureTriggersNeeds {
 }
 
 /**
- * Starts what is to happen when a run fails. A run that a failure started starts no others by its
- * own failure, so that a broken flow of this kind does not run without end.
+ * Starts what is to happen when a run fails. A run that a failure led to, be it by calls of calls,
+ * starts no others by its own failure, so that a broken flow of this kind does not run without end.
  */
 export async function startOnFailure(
   run: Run,
   about: { readonly title: string; readonly flowName: string },
-  { journal, triggers, plans, begun }: FailureTriggersNeeds,
+  needs: FailureTriggersNeeds,
 ): Promise<void> {
+  const { journal, triggers, plans, begun } = needs;
   const hearing = await triggers.ofSource('failure');
-  if (hearing.some(({ node, flow }) => flow.id === run.flowId && node.id === run.triggerId)) return;
+  if (hearing.length === 0 || (await isOfFailure(run, hearing, needs))) return;
   const planned = await plans.find(run.flowId, run.flowVersion);
   const failed = describeFailure(run, about, (id) => planned?.plan.nodes.get(id)?.node.name ?? id);
   const concerned = hearing.filter(({ definition, inputs }) => definition.hears?.(failed, inputs));
@@ -34,6 +38,28 @@ export async function startOnFailure(
   beginnings.forEach((beginning, index) => {
     if (answers[index]?.isNew) begun(beginning, concerned[index] as LiveTrigger);
   });
+}
+
+/** Whether a failure started the run, or the run that called it, or the one that called that. */
+async function isOfFailure(
+  run: Run,
+  hearing: readonly LiveTrigger[],
+  { db, plans }: FailureTriggersNeeds,
+): Promise<boolean> {
+  const types = new Set(hearing.map(({ node }) => node.type));
+  let each: Run | undefined = run;
+  while (each) {
+    const planned = await plans.find(each.flowId, each.flowVersion);
+    const trigger = planned?.plan.nodes.get(each.triggerId)?.node;
+    if (trigger && types.has(trigger.type)) return true;
+    each = await callerOf(each, db);
+  }
+  return false;
+}
+
+async function callerOf({ parent }: Run, db: Database): Promise<Run | undefined> {
+  const events = parent ? await readEvents(db, parent.runId) : [];
+  return events.length > 0 ? foldRun(events) : undefined;
 }
 
 function describeFailure(

@@ -37,7 +37,7 @@ export const startedRunsSchema = z.object({
 
 /** See `TriggerDetail`. */
 export const triggerDetailSchema = z.object({
-  url: z.string(),
+  url: z.string().optional(),
   configurationPayload: z.string().optional(),
   signingSecret: z.string().optional(),
   tokenUrl: z.string().optional(),
@@ -55,3 +55,16 @@ export const triggerDetailSchema = z.object({
     })
     .optional(),
 });
+
+/** See `CallableFlow`. */
+export const callableFlowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  inputs: z.array(z.object({ name: z.string(), sample: z.string() })),
+});
+
+/** See `ScheduleTimes`. */
+export const scheduleTimesSchema = z.union([
+  z.object({ meaning: z.string(), times: z.array(z.string()) }),
+  z.object({ problem: z.string(), input: z.string().optional() }),
+]);

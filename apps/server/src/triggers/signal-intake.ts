@@ -9,7 +9,7 @@ import { SignalProblem } from './signal-problem.ts';
 
 /** What came with a request besides what the trigger reads of it. */
 export interface IntakeContext {
-  readonly request: Omit<TriggerRequest, 'inputs'>;
+  readonly request: Omit<TriggerRequest, 'inputs' | 'userName'>;
   readonly userName?: string;
   readonly payload?: string;
   readonly contentType?: string;
@@ -46,7 +46,12 @@ export class SignalIntake {
   /** Throws a `SignalProblem` when there is nothing in the request to accept. */
   async accept(trigger: LiveTrigger, context: IntakeContext): Promise<readonly Acceptance[]> {
     const { inputs } = trigger;
-    const receptions = trigger.definition.receive({ ...context.request, inputs });
+    const { userName } = context;
+    const receptions = trigger.definition.receive({
+      ...context.request,
+      inputs,
+      ...(userName !== undefined && { userName }),
+    });
     if (receptions.length === 0) throw new SignalProblem(400, 'The body holds no event.');
     if (receptions.length > LARGEST_BATCH) {
       throw new SignalProblem(413, `A batch may hold ${LARGEST_BATCH} events at most.`);

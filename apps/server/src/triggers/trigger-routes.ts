@@ -40,28 +40,15 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
   async function detail(where: z.infer<typeof params>, user: User, status = 200): Promise<Answer> {
     const { node, row } = await existing(where);
     const definition = needs.findTrigger(node.type);
-    const { authentication } = node.settings;
-    // Whoever may only look sees the address, without what opens it.
     const builds = may(user.role, 'build');
-    const url = addresses.urlOf(row, builds ? authentication : 'oauth');
+    const isCalled = (definition?.source ?? 'http') === 'http';
     const found = await triggers.find(row.id);
     const last = await findLastSignal(db, row.id);
     const body: TriggerDetail = {
-      url,
       live: found?.off === undefined,
       signalsToday: await countSignals(db, row.id, new Date().setUTCHours(0, 0, 0, 0)),
       ...(found?.off !== undefined && { why: found.off }),
-      ...(builds &&
-        definition?.configurationPayload && {
-          configurationPayload: definition.configurationPayload(url),
-        }),
-      ...(builds &&
-        (authentication === 'signed' || authentication === 'any') && {
-          signingSecret: addresses.signingSecret(row),
-        }),
-      ...((authentication === 'oauth' || authentication === 'any') && {
-        tokenUrl: addresses.tokenUrl,
-      }),
+      ...(isCalled && addressOf(node, row, builds)),
       ...(last && {
         lastSignal: {
           id: last.id,
@@ -73,6 +60,24 @@ export function triggerRoutes(needs: TriggerRoutesNeeds): Route[] {
       ...(row.setup !== null && { setup: JSON.parse(row.setup) }),
     };
     return answer(body, status);
+  }
+
+  /** Whoever may only look sees the address, without what opens it. */
+  function addressOf(node: TriggerNode, row: TriggerRow, builds: boolean) {
+    const { authentication } = node.settings;
+    const payload = needs.findTrigger(node.type)?.configurationPayload;
+    const url = addresses.urlOf(row, builds ? authentication : 'oauth');
+    return {
+      url,
+      ...(builds && payload && { configurationPayload: payload(url) }),
+      ...(builds &&
+        (authentication === 'signed' || authentication === 'any') && {
+          signingSecret: addresses.signingSecret(row),
+        }),
+      ...((authentication === 'oauth' || authentication === 'any') && {
+        tokenUrl: addresses.tokenUrl,
+      }),
+    };
   }
 
   return [

@@ -1,7 +1,10 @@
 import { defineConnector } from '@sluice/connector-kit';
 import { condition } from './steps/condition.ts';
+import { merge } from './steps/merge.ts';
 import { parseJson } from './steps/parse-json.ts';
+import { respond } from './steps/respond.ts';
 import { setValues } from './steps/set-values.ts';
+import { stop } from './steps/stop.ts';
 import { switchStep } from './steps/switch.ts';
 import { wait } from './steps/wait.ts';
 
@@ -11,5 +14,5 @@ export const connector = defineConnector({
   label: 'Tools',
   section: 'tools',
   triggers: [],
-  steps: [switchStep, condition, wait, setValues, parseJson],
+  steps: [switchStep, condition, merge, wait, setValues, parseJson, respond, stop],
 });

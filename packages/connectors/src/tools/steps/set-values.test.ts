@@ -6,7 +6,7 @@ const line = (id: string, name: string, value: unknown) => ({ id, name, value })
 
 test('a value that is missing is kept as nothing', async () => {
   const outputs = await setValues.run(stepCall({ values: [line('a', 'team', undefined)] }));
-  expect(outputs).toEqual({ values: { team: null } });
+  expect(outputs).toEqual({ a: null, values: { team: null } });
 });
 
 test('two values of one name are not silently made one', async () => {

@@ -5,8 +5,9 @@ export const setValues = defineStep({
   type: 'tools.set-values',
   label: 'Set Values',
   summary: 'Put values together under names of your own.',
-  help: 'Each line becomes a value within the output Values, which later steps can pick from.',
+  help: 'Each line becomes an output of its own, and a value within the output Values.',
   repeatable: true,
+  outputPerEntryOf: 'values',
 
   inputs: {
     values: entries({
@@ -34,6 +35,7 @@ export const setValues = defineStep({
       });
     }
     return {
+      ...Object.fromEntries(lines.map((line) => [line.id, line.value ?? null])),
       values: Object.fromEntries(lines.map((line) => [line.name, line.value ?? null])),
     };
   },

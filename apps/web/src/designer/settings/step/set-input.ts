@@ -1,4 +1,4 @@
-import { type InputValue, type StepNode, isConditions, isEntries } from '@sluice/schema';
+import { type InputValue, type StepNode, isConditions, isEntries, isPerWay } from '@sluice/schema';
 
 /** Returns the step with another value for one input; undefined leaves the input out. */
 export function setInput(node: StepNode, name: string, value: InputValue | undefined): StepNode {
@@ -8,6 +8,11 @@ export function setInput(node: StepNode, name: string, value: InputValue | undef
 
 /** What an input becomes when everything in it was deleted: left out, as if never touched. */
 export function whenTyped(value: InputValue): InputValue | undefined {
-  const parts = isEntries(value) ? value.entries : isConditions(value) ? value.sets : value;
-  return parts.length === 0 ? undefined : value;
+  return partsOf(value).length === 0 ? undefined : value;
+}
+
+function partsOf(value: InputValue): readonly unknown[] {
+  if (isEntries(value)) return value.entries;
+  if (isPerWay(value)) return value.perWay;
+  return isConditions(value) ? value.sets : value;
 }

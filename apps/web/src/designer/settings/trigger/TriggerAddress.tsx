@@ -24,7 +24,7 @@ export function TriggerAddress({ node, saved }: TriggerAddressProps) {
     return <Notice>The URL appears as soon as the draft has been saved.</Notice>;
   }
   if (error && !detail) return <ErrorBanner error={error} onRetry={retry} />;
-  if (!detail) return <Skeleton lines={2} className="p-0" />;
+  if (detail?.url === undefined) return <Skeleton lines={2} className="p-0" />;
   return (
     <div className="flex flex-col gap-3">
       {isChanged && (

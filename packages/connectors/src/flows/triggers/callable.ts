@@ -1,0 +1,40 @@
+import { type NameValue, defineTrigger, entries, output } from '@sluice/connector-kit';
+import { within } from '@sluice/schema';
+
+/** Starts when a step of another flow calls. */
+export const callable = defineTrigger({
+  type: 'flows.callable',
+  label: 'Callable',
+  summary: 'Start when another flow calls this one.',
+  help: 'Other flows call this one with Call a Flow or For Each once it is published. What the step Respond says is their answer.',
+  source: 'call',
+  outputPerEntryOf: 'inputs',
+
+  inputs: {
+    inputs: entries({
+      label: 'Inputs',
+      help: 'What a caller is asked for. Each becomes an output of this trigger. For Each gives “item” and “index”.',
+      columns: { name: 'Input', value: 'Sample' },
+    }),
+  },
+
+  outputs: {
+    inputs: output('Inputs', { item: 'A1' } as unknown, 'All that the caller gave, by name.'),
+  },
+
+  samples: [{ label: 'An item of a list', body: { item: 'A1', index: 0 } }],
+
+  receive({ body, inputs }) {
+    const declared = (inputs['inputs'] ?? []) as readonly NameValue[];
+    const outputs = Object.fromEntries(
+      declared.map(({ id, name }) => [id, within(body, name) ?? null]),
+    );
+    return [{ outputs: { ...outputs, inputs: body }, title: titleOf(body) }];
+  },
+});
+
+/** An item's number tells its run apart from the others of its list. */
+function titleOf(body: unknown): string {
+  const index = within(body, 'index');
+  return typeof index === 'number' ? `Called for item ${index}` : 'Called by another flow';
+}

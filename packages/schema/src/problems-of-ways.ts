@@ -1,0 +1,63 @@
+import type { StepManifest } from './catalogue.ts';
+import { exitsOf } from './exits-of.ts';
+import type { FlowEdge, StepNode } from './flow.ts';
+import type { FlowIndex } from './flow-index.ts';
+import type { Found } from './problems-of-step.ts';
+import { type PerWayLine, isPerWay } from './template.ts';
+
+/** Ways into a step that gives values per way. */
+export const MOST_WAYS = 10;
+
+/** What is wrong with values that are given per way in: ways too many, or ways without a value. */
+export function problemsOfWays(
+  node: StepNode,
+  manifest: StepManifest,
+  flow: FlowIndex,
+): readonly Found[] {
+  const ways = flow.into.get(node.id) ?? [];
+  return Object.entries(manifest.inputs).flatMap(([input, field]) => {
+    if (field.control !== 'per-way') return [];
+    const value = node.inputs[input];
+    const lines = value && isPerWay(value) ? value.perWay : [];
+    const missing = lines.flatMap((line) =>
+      ways
+        .filter((way) => !hasValue(line, way))
+        .map((way) => lacking(way, { node, input, line, flow })),
+    );
+    return ways.length > MOST_WAYS ? [tooMany(node, input, ways.length), ...missing] : missing;
+  });
+}
+
+function hasValue({ values }: PerWayLine, { source, exit }: FlowEdge): boolean {
+  const given = values.find((each) => each.source === source && each.exit === exit);
+  return given?.value.some((part) => 'pill' in part || part.text.trim() !== '') ?? false;
+}
+
+function tooMany(node: StepNode, input: string, count: number): Found {
+  return {
+    severity: 'error',
+    input,
+    message: `${count} ways lead into “${node.name}”, and ${MOST_WAYS} are the most it takes.`,
+    remedy: 'Join some of them before it.',
+  };
+}
+
+interface Lacking {
+  readonly node: StepNode;
+  readonly input: string;
+  readonly line: PerWayLine;
+  readonly flow: FlowIndex;
+}
+
+function lacking({ source, exit }: FlowEdge, { node, input, line, flow }: Lacking): Found {
+  const name = line.name.map((part) => ('text' in part ? part.text : '')).join('');
+  const from = flow.nodes.get(source);
+  const label = from && exitsOf(from, undefined).find(({ id }) => id === exit)?.label;
+  const way = label && label !== 'Next' ? `${from.name} › ${label}` : (from?.name ?? source);
+  return {
+    severity: 'warning',
+    input,
+    message: `“${name}” of “${node.name}” has no value for the way from “${way}”.`,
+    remedy: `Fill in what “${name}” is when the run comes from “${way}”.`,
+  };
+}
