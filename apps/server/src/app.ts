@@ -5,9 +5,9 @@ import { manifestIndex } from '@sluice/schema';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from './accounts/create-accounts.ts';
+import { shareAccess } from './accounts/share-access.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
-import { alone } from './cluster/cluster.ts';
-import { unleased } from './cluster/run-leases.ts';
+import { createCluster } from './cluster/create-cluster.ts';
 import type { Config } from './config.ts';
 import { connectionRoutes } from './connections/connection-routes.ts';
 import { connectionTestRoutes } from './connections/connection-test-routes.ts';
@@ -27,10 +27,10 @@ import { createOutbound } from './outbound/outbound.ts';
 import { awaitAnswer } from './runs/await-answer.ts';
 import { createRuns, summaryOf } from './runs/create-runs.ts';
 import { LiveBus } from './runs/live-bus.ts';
-import { LocalQueue } from './runs/local-queue.ts';
 import { Pressure } from './runs/pressure.ts';
 import { runActions } from './runs/run-actions.ts';
 import { runRoutes } from './runs/run-routes.ts';
+import { shareLive } from './runs/share-live.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
 import { freshFor } from './storage/fresh-for.ts';
@@ -50,8 +50,6 @@ import { triggerRoutes } from './triggers/trigger-routes.ts';
 const GRACE = 25_000;
 const SECOND = 1000;
 const HOUR = 3_600_000;
-/** Milliseconds between two looks for runs that nobody advances. There should be none. */
-const SWEEP = 30_000;
 
 /** The whole server, put together but not listening yet. */
 export interface App {
@@ -72,6 +70,9 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   const shared = config.databaseUrl !== undefined;
   const connections = createConnections({ db, secrets, outbound, connectors, shared });
   const live = new LiveBus();
+  const membership = await createCluster(config, db, logger);
+  const { cluster } = membership;
+  const watchers = shareLive(live, cluster, db);
   const plans = new FlowPlans(db, catalogue, findStep);
   const index = manifestIndex(catalogue);
   let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
@@ -84,17 +85,13 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     plans,
     logger,
     triggers,
-    cluster: alone,
-    leases: unleased,
-    queueOf: (advance) => new LocalQueue(advance, { atOnce: config.runsAtOnce }),
-    sweepMs: SWEEP,
+    ...membership,
+    advances: config.role !== 'web',
     perform: { findStep, findTrigger, connections },
     isHtml: (type, output) =>
       (index.triggers.get(type) ?? index.steps.get(type))?.outputs[output]?.html === true,
     constants: freshFor(SECOND, () => readConstants(db)),
-    show: (message) => {
-      if (live.watched) live.publish({ name: 'run', data: message });
-    },
+    show: watchers.show,
   });
   const { dispatcher } = runs;
   const pressure = new Pressure(dataDir);
@@ -102,16 +99,18 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   const intake = new SignalIntake(journal, {
     dispatch: (start, trigger, title) =>
       dispatcher.begin({ start, summary: summaryOf({ start, title }, trigger) }),
-    notice: (acceptance, candidate, trigger) => {
-      if (!live.watched) return;
-      live.publish({ name: 'signal', data: describeAcceptance(acceptance, candidate, trigger) });
-    },
+    notice: (acceptance, candidate, trigger) =>
+      watchers.notice(candidate.signalId, () => describeAcceptance(acceptance, candidate, trigger)),
   });
   /** A flow was published, switched or deleted. */
   async function flowChanged(flowId: string): Promise<void> {
     await resetSchedules(db, flowId, Date.now());
     triggers.changed();
+    cluster.send({ kind: 'flows-changed' });
   }
+  cluster.listen((message) => {
+    if (message.kind === 'flows-changed') triggers.changed();
+  });
   const demo = createDemo({
     config,
     db,
@@ -132,6 +131,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     demoUrl: () => demo.url,
   });
   const { audit } = accounts;
+  shareAccess(accounts, cluster);
   await accounts.ensureAdministrator();
 
   const connectionNeeds = { db, secrets, connectors, connections, audit };
@@ -154,31 +154,36 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   app.set('query parser', 'simple');
   secureApp(app, config);
   app.use(healthRouter(() => (stopping ? 'The server is stopping.' : undefined)));
-  app.use(
-    '/api/integration/1',
-    triggerRouter({
-      triggers,
-      accounts,
-      addresses,
-      intake,
-      journal,
-      logger,
-      bodyLimit: config.bodyLimit,
-      busy: () => (stopping ? 'The server is stopping.' : pressure.reason(dispatcher.backlog)),
-      awaitAnswer: (runId, seconds) => awaitAnswer(runId, seconds, { live, db }),
-    }),
-  );
-  app.use(accounts.tokenRouter);
-  // Whoever is not logged in yet has little to say.
-  app.use(['/api/v1/session', '/api/v1/setup'], express.json({ limit: '16kb' }));
-  app.use('/api/v1', express.json({ limit: '5mb' }));
-  app.use(
-    '/api/v1',
-    mountRoutes([...routes, ...openApiRoutes(routes, () => origin)], accounts.authenticate),
-  );
-  app.use(webRouter(fileURLToPath(new URL('../../web/dist/site/', import.meta.url))));
+  // A worker only says whether it is well.
+  if (config.role !== 'worker') mountPages();
   app.use(answerNotFound);
   app.use(answerProblems(logger));
+
+  function mountPages(): void {
+    app.use(
+      '/api/integration/1',
+      triggerRouter({
+        triggers,
+        accounts,
+        addresses,
+        intake,
+        journal,
+        logger,
+        bodyLimit: config.bodyLimit,
+        busy: () => (stopping ? 'The server is stopping.' : pressure.reason(dispatcher.backlog)),
+        awaitAnswer: (runId, seconds) => awaitAnswer(runId, seconds, { live, db }),
+      }),
+    );
+    app.use(accounts.tokenRouter);
+    // Whoever is not logged in yet has little to say.
+    app.use(['/api/v1/session', '/api/v1/setup'], express.json({ limit: '16kb' }));
+    app.use('/api/v1', express.json({ limit: '5mb' }));
+    app.use(
+      '/api/v1',
+      mountRoutes([...routes, ...openApiRoutes(routes, () => origin)], accounts.authenticate),
+    );
+    app.use(webRouter(fileURLToPath(new URL('../../web/dist/site/', import.meta.url))));
+  }
 
   let pruning: NodeJS.Timeout | undefined;
   async function prune(): Promise<void> {
@@ -199,8 +204,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
       origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
       pressure.start();
       const resumed = await runs.start();
-      pruning = setInterval(() => void prune(), HOUR).unref();
-      await demo.resume(`http://127.0.0.1:${port}`);
+      if (config.role !== 'web') pruning = setInterval(() => void prune(), HOUR).unref();
+      if (config.role !== 'worker') await demo.resume(`http://127.0.0.1:${port}`);
       return { resumed, ...(demo.url !== undefined && { demoUrl: demo.url }) };
     },
     stop: async () => {
@@ -208,6 +213,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
       clearInterval(pruning);
       pressure.stop();
       await runs.stop(GRACE);
+      watchers.close();
+      await cluster.close();
       await demo.stop();
       await outbound.close();
     },

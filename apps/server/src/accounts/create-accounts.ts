@@ -53,6 +53,8 @@ export interface Accounts {
   readonly setupCode: string;
   /** Hears of every user whose rights changed or who logged out, to close open event streams. */
   onAccessChange(listener: AccessListener): () => void;
+  /** Another process changed a user's rights: what is remembered here is forgotten. */
+  accessChanged(userId: string): void;
 }
 
 /** What accounts are made from. */
@@ -104,5 +106,6 @@ export function createAccounts(options: AccountsOptions): Accounts {
     setupNeeded: async () => !(await administratorExists(db)),
     setupCode: gate.code,
     onAccessChange: (listener) => directory.onChange(listener),
+    accessChanged: (userId) => directory.changed(userId),
   };
 }

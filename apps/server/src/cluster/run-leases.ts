@@ -2,8 +2,12 @@
 export interface RunLeases {
   /** Takes a run; undefined when another process holds it, or when it is not there. */
   take(runId: string): Promise<Lease | undefined>;
+  /** Whether a run that was taken is certain to be still ours; asked before what cannot be taken back. */
+  holds(runId: string): boolean;
   /** Lets a run go that nothing was written to since it was taken. */
   release(runId: string): Promise<void>;
+  /** The run was let go of with what was last written to it. */
+  forget(runId: string): void;
   /** Stops renewing the leases that are held. */
   close(): void;
 }
@@ -19,6 +23,8 @@ export interface Lease {
 export const unleased: RunLeases = {
   // It knows a run's beginning only until it first takes it up.
   take: async () => ({ fence: 0, isFresh: true }),
+  holds: () => true,
+  forget: () => {},
   release: async () => {},
   close: () => {},
 };

@@ -41,6 +41,8 @@ export interface Surroundings {
 export interface ConnectionUser {
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Called just before anything is sent; what it throws keeps it from being sent. */
+  readonly beforeSending?: (() => void) | undefined;
 }
 
 /**
@@ -58,7 +60,7 @@ export function connectionHttp(
   const budget = definition.budget?.(values);
   const sending: Sending = { outbound, secrets, now, ...user };
   // Others wait for the same authorisation, so one who gives up must not take it from them.
-  const lasting: Sending = { ...sending, signal: undefined };
+  const lasting: Sending = { ...sending, signal: undefined, beforeSending: undefined };
 
   /** Sends, and tells the pace what became of it. */
   async function send(grant: Grant, sent: Promise<HttpReply>): Promise<HttpReply> {

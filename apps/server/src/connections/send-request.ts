@@ -19,6 +19,8 @@ export interface Sending {
   readonly now: () => number;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Called just before anything is sent; what it throws keeps it from being sent. */
+  readonly beforeSending?: (() => void) | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Sending {
  */
 export async function sendRequest(
   request: HttpRequest,
-  { outbound, secrets, now, onExchange, signal }: Sending,
+  { outbound, secrets, now, onExchange, signal, beforeSending }: Sending,
   authorization?: Authorization,
 ): Promise<HttpReply> {
   const url = requestUrl(request, authorization?.baseUrl);
@@ -54,6 +56,7 @@ export async function sendRequest(
       ),
     );
 
+  beforeSending?.();
   let reply: RawReply;
   try {
     reply = await outbound.send({

@@ -84,8 +84,11 @@ export function sharedAuthorization(
   };
 }
 
-/** Longer than a login takes; after that its process is held to be gone. */
-const LEASE_MS = 60_000;
+/**
+ * Longer than most logins take; after that its process is held to be gone. Were it only slow, a
+ * second token is no harm, and the runs of a killed process must not wait for long.
+ */
+const LEASE_MS = 5000;
 const LOOK_AGAIN_MS = 200;
 
 function isSame(one: Authorization, other: Authorization | undefined): boolean {

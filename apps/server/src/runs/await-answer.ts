@@ -11,6 +11,9 @@ export type Awaited =
   /** It took longer than the sender was to be kept waiting; the run goes on. */
   | { readonly kind: 'late' };
 
+/** Milliseconds between two looks at what is stored. */
+const LOOK_EVERY = 500;
+
 /** Waits for what a run answers, or for its end, up to `seconds`. */
 export async function awaitAnswer(
   runId: string,
@@ -26,14 +29,19 @@ export async function awaitAnswer(
     else if (isOver(data.run.status)) tell('look');
   });
   const timer = setTimeout(() => tell('look'), seconds * 1000);
+  // It may have answered before anybody listened, and another process may not know yet who listens.
+  const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY);
+  async function look(): Promise<void> {
+    const found = await stored(runId, db);
+    if (found.kind !== 'late') tell(found);
+  }
   try {
-    // It may have answered before anybody listened.
-    const already = await stored(runId, db);
-    if (already.kind !== 'late') return already;
+    await look();
     const first = await told;
     return first === 'look' ? await stored(runId, db) : first;
   } finally {
     clearTimeout(timer);
+    clearInterval(looking);
     unsubscribe();
   }
 }

@@ -16,6 +16,8 @@ export interface RunsNeeds extends Omit<AdvancerNeeds, 'perform' | 'ended'> {
   readonly triggers: LiveTriggers;
   readonly cluster: Cluster;
   readonly queueOf: (advance: Advance) => RunQueue;
+  /** Whether this process advances runs, or only stores and queues them. */
+  readonly advances: boolean;
   /** Milliseconds between two looks for runs that nobody advances. */
   readonly sweepMs: number;
 }
@@ -70,7 +72,9 @@ export function createRuns(needs: RunsNeeds): Runs {
     dispatcher,
     begun,
     start: async () => {
-      const found = await dispatcher.start();
+      const found = needs.advances ? await dispatcher.sweep() : 0;
+      await dispatcher.start();
+      if (!needs.advances) return found;
       await endings.catchUp(Date.now());
       schedules.start();
       sweeping = setInterval(() => void sweep(), needs.sweepMs).unref();

@@ -10,6 +10,8 @@ type Listener = (news: News) => void;
 /** Tells whoever is watching what happens, as it happens. Within this process. */
 export class LiveBus {
   readonly #listeners = new Set<Listener>();
+  /** Called when somebody begins to watch after nobody did. */
+  onWatched: () => void = () => {};
 
   /** Whether anybody watches; building news for nobody would slow every step. */
   get watched(): boolean {
@@ -23,6 +25,7 @@ export class LiveBus {
   /** The answer ends the subscription. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
+    if (this.#listeners.size === 1) this.onWatched();
     return () => this.#listeners.delete(listener);
   }
 }

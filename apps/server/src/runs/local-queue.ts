@@ -32,6 +32,10 @@ export class LocalQueue implements RunQueue {
     this.#startNext();
   }
 
+  pushAgain(runId: string): void {
+    this.push(runId);
+  }
+
   drop(runId: string): void {
     this.#waiting.delete(runId);
   }
@@ -44,6 +48,8 @@ export class LocalQueue implements RunQueue {
   async stop(): Promise<void> {
     this.#open = false;
   }
+
+  async close(): Promise<void> {}
 
   #startNext(): void {
     while (this.#open && this.#active.size < this.#atOnce) {

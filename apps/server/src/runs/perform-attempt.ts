@@ -22,6 +22,7 @@ import {
 } from '@sluice/schema';
 import type { Connections } from '../connections/connections.ts';
 import { outcomeOf } from './outcome-of.ts';
+import { LostRun } from '../storage/lost-run.ts';
 import type { Caller } from './call-flows.ts';
 
 export interface PerformNeeds {
@@ -31,6 +32,8 @@ export interface PerformNeeds {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly flowsFor: (caller: Caller) => FlowCaller;
+  /** Throws a `LostRun` when the run may be another process's by now. */
+  readonly beforeSending?: () => void;
 }
 
 /** Lines of a step's log that are kept. */
@@ -38,7 +41,7 @@ const LONGEST_LOG = 200;
 
 /**
  * Makes one attempt at a node's declared work: opens its connection, gives it its time, and turns
- * whatever comes of it into an outcome. Never throws.
+ * whatever comes of it into an outcome. Throws nothing but a `LostRun`.
  */
 export async function performAttempt(
   attempt: Attempt,
@@ -49,9 +52,7 @@ export async function performAttempt(
   const exchanges: HttpExchange[] = [];
   const abort = new AbortController();
   const seconds = timeoutOf(attempt);
-  // A request that is cut short tells its connection that the other side took too long.
-  const tooLong = new HttpError('timeout', `The step’s ${seconds} seconds were over.`);
-  const timer = setTimeout(() => abort.abort(tooLong), seconds * 1000);
+  const timer = setTimeout(() => abort.abort(tooLong(seconds)), seconds * 1000);
   try {
     const performed = perform(attempt, needs, {
       runId,
@@ -63,10 +64,16 @@ export async function performAttempt(
     const outcome = await Promise.race([performed, timedOut(abort.signal, seconds)]);
     return withReport(outcome, { log, exchanges });
   } catch (error) {
+    if (error instanceof LostRun) throw error;
     return withReport(await outcomeOf(error, attempt, needs), { log, exchanges });
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A request that is cut short tells its connection that the other side took too long. */
+function tooLong(seconds: number): HttpError {
+  return new HttpError('timeout', `The step’s ${seconds} seconds were over.`);
 }
 
 interface Surroundings {
@@ -83,9 +90,10 @@ async function perform(
 ): Promise<Outcome> {
   const { node } = attempt;
   const { signal, onExchange } = around;
+  const user = { onExchange, signal, beforeSending: needs.beforeSending };
   const opened = node.connectionId
-    ? await needs.connections.open(node.connectionId, { onExchange, signal })
-    : { http: needs.connections.bare({ onExchange, signal }), values: {}, mask: asItIs };
+    ? await needs.connections.open(node.connectionId, user)
+    : { http: needs.connections.bare(user), values: {}, mask: asItIs };
   const { http, values: connection, mask } = opened;
   const log = (line: string) => around.log(mask(line));
 

@@ -14,6 +14,7 @@ import type { RunLeases } from '../cluster/run-leases.ts';
 import type { FlowPlans, PlannedVersion } from '../flows/flow-plans.ts';
 import type { Database } from '../storage/database.ts';
 import type { Journal } from '../storage/journal.ts';
+import { LostRun } from '../storage/lost-run.ts';
 import { findRun, readEvents } from '../storage/runs.ts';
 import { FlowTurns } from './flow-turns.ts';
 import { type PerformNeeds, performAttempt } from './perform-attempt.ts';
@@ -72,6 +73,7 @@ export class RunAdvancer {
       return await this.#advance(runId, { known, ready });
     } finally {
       ready(undefined);
+      this.#needs.leases.forget(runId);
       this.#active.delete(runId);
     }
   }
@@ -116,7 +118,10 @@ export class RunAdvancer {
       known && lease.isFresh
         ? { run: openRun(known.start), events: 1, fence, summary: known.summary }
         : await this.#read(runId, fence);
-    if (!held || isOver(held.run.status)) return { kind: 'over' };
+    if (!held || isOver(held.run.status)) {
+      await leases.release(runId);
+      return { kind: 'over' };
+    }
     const { flowId, flowVersion, triggerId } = held.run;
     const planned = await plans.find(flowId, flowVersion);
     const record = this.#recorder(held, planned);
@@ -131,11 +136,14 @@ export class RunAdvancer {
       await leases.release(runId);
       return { kind: 'held' };
     }
+    const beforeSending = () => {
+      if (!leases.holds(runId)) throw new LostRun(runId);
+    };
     try {
       const handle = runFlow(plan, held.run, {
         constants: await constants(),
         isHtml: (nodeId, output) => isHtml(plan.nodes.get(nodeId)?.node.type ?? '', output),
-        perform: (attempt) => performAttempt(attempt, runId, perform),
+        perform: (attempt) => performAttempt(attempt, runId, { ...perform, beforeSending }),
         record,
         now: Date.now,
         random: Math.random,

@@ -1,6 +1,6 @@
 import { type Run, isOver, isRetriable } from '@sluice/schema';
 import type { Cluster } from '../cluster/cluster.ts';
-import { findRun, listIdleRuns } from '../storage/runs.ts';
+import { findRun, listIdleRuns, makeDue } from '../storage/runs.ts';
 import { LostRun } from '../storage/lost-run.ts';
 import { type AdvancerNeeds, RunAdvancer } from './run-advancer.ts';
 import type { Advance, KnownRun, RunQueue } from './run-queue.ts';
@@ -56,11 +56,9 @@ export class RunDispatcher {
     this.#queue.push(known.start.runId, known);
   }
 
-  /** Begins to advance runs, those first that were not over when the last process ended. */
-  async start(): Promise<number> {
-    const found = await this.sweep();
-    await this.#queue.start();
-    return found;
+  /** Begins to advance runs. */
+  start(): Promise<void> {
+    return this.#queue.start();
   }
 
   /**
@@ -75,7 +73,7 @@ export class RunDispatcher {
       for (const { id, wake_at } of rows) {
         if (this.#advancer.isActive(id)) continue;
         if (wake_at !== null && wake_at > now) this.#wake.add(id, wake_at);
-        else this.#queue.push(id);
+        else this.#queue.pushAgain(id);
         found += 1;
       }
       const last = rows.at(-1);
@@ -85,7 +83,9 @@ export class RunDispatcher {
   }
 
   /** Runs that this one called have ended: what waits for them looks again. */
-  wake(runId: string): void {
+  async wake(runId: string): Promise<void> {
+    // Were everything else forgotten, the sweep finds what is due.
+    await makeDue(this.#needs.db, runId, Date.now());
     this.#needs.cluster.send({ kind: 'run-woken', runId });
     if (this.#advancer.isActive(runId)) void this.#advancer.wake(runId);
     this.#queue.push(runId);
@@ -135,6 +135,7 @@ export class RunDispatcher {
       });
     }
     this.#needs.leases.close();
+    await this.#queue.close();
   }
 
   async #advance(runId: string, known?: KnownRun): Promise<void> {

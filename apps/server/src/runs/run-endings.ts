@@ -7,7 +7,7 @@ export interface RunEndingsNeeds {
   readonly db: Database;
   readonly logger: Logger;
   /** Has a run look again at what it called. */
-  readonly wake: (runId: string) => void;
+  readonly wake: (runId: string) => Promise<void>;
   /** Ends a run that was called, with the run that called it. */
   readonly cancel: (runId: string) => Promise<void>;
   /** Tells the triggers that hear of failures. Told twice, they start once. */
@@ -38,7 +38,7 @@ export class RunEndings {
         const { row, summary } = found;
         if (row.parent_run_id !== null && row.parent_node_id !== null) {
           const parent = { runId: row.parent_run_id, nodeId: row.parent_node_id };
-          if ((await countOpenCalledRuns(db, parent)) === 0) wake(parent.runId);
+          if ((await countOpenCalledRuns(db, parent)) === 0) await wake(parent.runId);
         }
         for (const called of await listOpenCalledRuns(db, runId)) await cancel(called.id);
         if (row.status === 'failed' && !summary.test) {

@@ -13,6 +13,8 @@ export interface KnownRun {
 export interface RunQueue {
   /** Saying it twice does no harm. */
   push(runId: string, known?: KnownRun): void;
+  /** Says it of a run that should have had its turn by now: whoever was to advance it may be gone. */
+  pushAgain(runId: string): void;
   /** Takes a run off that has not had its turn. */
   drop(runId: string): void;
   /** How many runs wait for their turn, as far as this process knows. */
@@ -21,6 +23,8 @@ export interface RunQueue {
   start(): Promise<void>;
   /** Hands no more runs out. */
   stop(): Promise<void>;
+  /** To be called last, when no run is under way any more. */
+  close(): Promise<void>;
 }
 
 /** Goes on with one run, as far as it can go now. Never throws. */

@@ -78,7 +78,9 @@ function prepareWrite(): PreparedQuery {
     new_runs as (${insert('runs')} returning id),
     moved as (
       update runs set status = given.status, finished_at = given.finished_at,
-        wake_at = given.wake_at, events = given.events_after
+        wake_at = given.wake_at, events = given.events_after,
+        lease_owner = case given.status when 'running' then runs.lease_owner end,
+        lease_until = case given.status when 'running' then runs.lease_until end
       from ${given(moveColumns)}
       where runs.id = given.id and runs.events = given.events and runs.fence = given.fence
       returning runs.id),

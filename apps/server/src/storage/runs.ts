@@ -98,6 +98,17 @@ export function listIdleRuns(
     .execute();
 }
 
+/** Has a run that waits be due now. */
+export async function makeDue(db: Database, runId: string, now: number): Promise<void> {
+  await db
+    .updateTable('runs')
+    .set({ wake_at: now })
+    .where('id', '=', runId)
+    .where('finished_at', 'is', null)
+    .where('wake_at', '>', now)
+    .execute();
+}
+
 /** The runs that a node of a run called, newest first. */
 export function listCalledRuns(
   db: Database,
