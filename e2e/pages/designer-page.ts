@@ -117,6 +117,14 @@ export class DesignerPage {
     await this.runTestButton.click();
   }
 
+  /** Starts the published version by hand, with a payload. */
+  async run(payload: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Run', exact: true }).click();
+    const dialog = this.#page.getByRole('dialog', { name: 'Run this flow' });
+    await dialog.getByRole('textbox', { name: 'Payload' }).fill(payload);
+    await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+  }
+
   /** What asks a person whose flow somebody else has saved meanwhile. */
   get conflict(): Locator {
     return this.#page.getByRole('dialog').filter({ hasText: /saved/ });

@@ -1,5 +1,6 @@
-import type { TriggerDetail } from '@sluice/schema';
+import type { ScheduleTimes, TriggerDetail } from '@sluice/schema';
 import {
+  keepPreviousData,
   queryOptions,
   useMutation,
   useQueries,
@@ -78,5 +79,16 @@ function useTriggerMutation<Input = void>(
   return useMutation({
     mutationFn,
     onSuccess: (detail) => client.setQueryData(keyOf(place), detail),
+  });
+}
+
+/** What a schedule means and when it is due next, or why it means nothing. */
+export function useScheduleTimes(type: string, inputs: Readonly<Record<string, string>>) {
+  return useQuery({
+    queryKey: ['schedule-times', type, inputs],
+    queryFn: ({ signal }) =>
+      request<ScheduleTimes>('POST', '/schedule-times', { body: { type, inputs }, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
   });
 }

@@ -1,21 +1,35 @@
-import type { Flow, FlowDetail, FlowProblem, FlowSummary } from '@sluice/schema';
+import type { CallableFlow, Flow, FlowDetail, FlowProblem, FlowSummary } from '@sluice/schema';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
 import { request } from './request.ts';
 
 export const flowsKey = ['flows'] as const;
+const callableFlowsKey = ['callable-flows'] as const;
 export const flowKey = (id: string) => ['flow', id] as const;
 
 /** What a save sends of a flow. */
 export type FlowDraft = Pick<Flow, 'name' | 'nodes' | 'edges'>;
 
-export function useFlows() {
+export function useFlows({ enabled = true } = {}) {
   return useQuery({
+    enabled,
     queryKey: flowsKey,
     queryFn: ({ signal }) =>
       request<{ readonly items: readonly FlowSummary[] }>('GET', '/flows', { signal }).then(
         (answer) => answer.items,
       ),
+  });
+}
+
+/** The flows that a step can call, by name. */
+export function useCallableFlows({ enabled = true } = {}) {
+  return useQuery({
+    enabled,
+    queryKey: callableFlowsKey,
+    queryFn: ({ signal }) =>
+      request<{ readonly items: readonly CallableFlow[] }>('GET', '/callable-flows', {
+        signal,
+      }).then((answer) => answer.items),
   });
 }
 
@@ -131,6 +145,22 @@ export function useTestFlow() {
   });
 }
 
+/** Starts a run of the published version by hand. */
+export function useStartFlow() {
+  return useMutation({
+    mutationFn: ({ id, nodeId, payload }: StartedFlow) =>
+      request<{ readonly requestId: string }>('POST', `/flows/${id}/triggers/${nodeId}/start`, {
+        body: { payload },
+      }),
+  });
+}
+
+interface StartedFlow {
+  readonly id: string;
+  readonly nodeId: string;
+  readonly payload: unknown;
+}
+
 function useFlowMutation<Input>(mutationFn: (input: Input) => Promise<FlowDetail>) {
   const client = useQueryClient();
   return useMutation({ mutationFn, onSuccess: (flow) => rememberFlow(client, flow) });
@@ -139,5 +169,6 @@ function useFlowMutation<Input>(mutationFn: (input: Input) => Promise<FlowDetail
 function rememberFlow(client: QueryClient, flow: FlowDetail): void {
   client.setQueryData(flowKey(flow.id), flow);
   void client.invalidateQueries({ queryKey: flowsKey });
+  void client.invalidateQueries({ queryKey: callableFlowsKey });
   void client.invalidateQueries({ queryKey: ['flow-versions', flow.id] });
 }

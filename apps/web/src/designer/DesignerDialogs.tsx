@@ -5,6 +5,7 @@ import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { ShortcutsDialog } from './canvas/ShortcutsDialog.tsx';
 import { NodeSettingsDialog } from './settings/NodeSettingsDialog.tsx';
 import { useScreen } from './state/use-screen.ts';
+import { StartDialog } from './test-run/StartDialog.tsx';
 import { TestDialog } from './test-run/TestDialog.tsx';
 import { ConflictDialog } from './versions/ConflictDialog.tsx';
 import { VersionsDialog } from './versions/VersionsDialog.tsx';
@@ -48,6 +49,13 @@ export function DesignerDialogs() {
       );
     case 'test':
       return <TestDialog onClose={close} />;
+    case 'start':
+      return (
+        <StartDialog
+          {...(dialog.nodeId !== undefined && { nodeId: dialog.nodeId })}
+          onClose={close}
+        />
+      );
     case 'versions':
       return <VersionsDialog onClose={close} />;
     case 'shortcuts':

@@ -1,10 +1,12 @@
 import type { NodeId, Position } from '@sluice/schema';
-import { Ban, Cable, CopyPlus, Pencil, Scissors, Trash2 } from 'lucide-react';
+import { Ban, Cable, CirclePlay, CopyPlus, Pencil, Scissors, Trash2 } from 'lucide-react';
+import { useMay } from '../../api/session.ts';
 import { DropdownMenu, type MenuItem } from '../../ui/DropdownMenu.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { focusNode } from './focus-node.ts';
+import { useStartable } from '../test-run/use-startable.ts';
 import { useCommands } from './use-commands.ts';
 
 interface NodeMenuProps {
@@ -19,6 +21,8 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
   const node = useFlowDocument(({ flow }) => flow.nodes.find((each) => each.id === nodeId));
   const commands = useCommands();
   const mayBuild = useMayBuild();
+  const mayRun = useMay('run');
+  const isStartable = useStartable().some(({ id }) => id === nodeId);
   if (!node) return null;
   const ids = canvas.getState().selectedIds.includes(nodeId)
     ? canvas.getState().selectedIds
@@ -33,6 +37,14 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
       onSelect: () => afterClosing(() => openSettings(nodeId)),
     },
   ];
+  const run: MenuItem[] = [
+    {
+      label: 'Run …',
+      icon: <CirclePlay aria-hidden />,
+      onSelect: () => afterClosing(() => open({ name: 'start', nodeId })),
+    },
+  ];
+  const first = mayRun && isStartable ? [...look, ...run] : look;
   const build: MenuItem[] = [
     {
       label: 'Connect to …',
@@ -87,7 +99,7 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
           style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }}
         />
       }
-      groups={mayBuild ? [look, build, remove] : [look]}
+      groups={mayBuild ? [first, build, remove] : [first]}
     />
   );
 }

@@ -8,6 +8,7 @@ import {
   type StepNode,
   type Template,
   flowDrawingSchema,
+  isPerWay,
   mapTemplates,
 } from '@sluice/schema';
 import { newId } from './new-id.ts';
@@ -67,7 +68,7 @@ export function drawingFromText(text: string): FlowDrawing | undefined {
   }
 }
 
-/** Pills that point at a node copied along point at the copy; all others stay as they are. */
+/** Pills and ways that come from a node copied along come from the copy; all others stay as they are. */
 function withPillsOf(node: StepNode, ids: ReadonlyMap<string, string>): StepNode {
   const template = (value: Template): Template =>
     value.map((part) =>
@@ -77,7 +78,16 @@ function withPillsOf(node: StepNode, ids: ReadonlyMap<string, string>): StepNode
     );
   const inputs = Object.entries(node.inputs).map(([name, value]): [string, InputValue] => [
     name,
-    mapTemplates(value, template),
+    withWaysOf(mapTemplates(value, template), ids),
   ]);
   return { ...node, inputs: Object.fromEntries(inputs) };
+}
+
+function withWaysOf(value: InputValue, ids: ReadonlyMap<string, string>): InputValue {
+  if (!isPerWay(value)) return value;
+  const perWay = value.perWay.map((line) => ({
+    ...line,
+    values: line.values.map((way) => ({ ...way, source: ids.get(way.source) ?? way.source })),
+  }));
+  return { perWay };
 }

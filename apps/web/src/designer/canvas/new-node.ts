@@ -19,7 +19,11 @@ export function newNode(
   const manifest = trigger ?? step;
   if (!manifest) return undefined;
   const base = { id: newId(), type, name: freeName(manifest.label, flow), position };
-  if (trigger) return { ...base, kind: 'trigger', settings: defaultTriggerSettings };
+  if (trigger) {
+    const inputs = initialInputs(trigger.inputs);
+    const filled = Object.keys(inputs).length > 0 ? { inputs } : {};
+    return { ...base, kind: 'trigger', settings: defaultTriggerSettings, ...filled };
+  }
   return { ...base, kind: 'step', inputs: initialInputs(step?.inputs ?? {}) };
 }
 

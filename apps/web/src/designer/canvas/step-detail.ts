@@ -41,7 +41,9 @@ export function setupDetail(step: StepNode, flow: Flow, index: ManifestIndex): s
   if (index.connectors.get(step.type)?.section !== 'tools') {
     return manifest.label === step.name ? undefined : manifest.label;
   }
-  for (const name of Object.keys(manifest.inputs)) {
+  for (const [name, field] of Object.entries(manifest.inputs)) {
+    // An id says nothing to a person.
+    if (field.control === 'flow') continue;
     const value = step.inputs[name];
     if (value && isTemplate(value) && !isBlank(value))
       return templateText(value, flow.nodes, index);

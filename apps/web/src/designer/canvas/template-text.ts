@@ -1,4 +1,4 @@
-import type { ManifestIndex, Template, FlowNode } from '@sluice/schema';
+import { type FlowNode, type ManifestIndex, type Template, outputsOffered } from '@sluice/schema';
 
 /** A template on one short line: its text, with each pill as the label of its output. */
 export function templateText(
@@ -10,9 +10,11 @@ export function templateText(
     .map((part) => {
       if ('text' in part) return part.text;
       const source = nodes.find((node) => node.id === part.pill.nodeId);
-      const outputs =
-        source && (index.triggers.get(source.type) ?? index.steps.get(source.type))?.outputs;
-      return outputs?.[part.pill.output]?.label ?? part.pill.output;
+      const offered = source
+        ? outputsOffered(source, index.triggers.get(source.type) ?? index.steps.get(source.type))
+        : [];
+      const output = offered.find(({ name }) => name === part.pill.output);
+      return output?.label ?? part.pill.output;
     })
     .join('')
     .trim();

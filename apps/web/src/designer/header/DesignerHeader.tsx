@@ -1,4 +1,4 @@
-import { History, PanelBottom, Play, Redo2, Save, Undo2, X } from 'lucide-react';
+import { CirclePlay, History, PanelBottom, Play, Redo2, Save, Undo2, X } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
 import { Logo } from '../../app/Logo.tsx';
 import { useMay } from '../../api/session.ts';
@@ -8,6 +8,7 @@ import { useAutosave } from '../state/use-autosave.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useScreen } from '../state/use-screen.ts';
+import { useStartable } from '../test-run/use-startable.ts';
 import { ComponentsMenu } from './ComponentsMenu.tsx';
 import { EnabledSwitch } from './EnabledSwitch.tsx';
 import { FlowName } from './FlowName.tsx';
@@ -58,6 +59,7 @@ export function DesignerHeader() {
           Test
         </Button>
       )}
+      {mayRun && <RunButton />}
       {mayBuild && (
         <>
           <PublishButton />
@@ -95,6 +97,18 @@ function ActivityToggle() {
       onClick={() => show({ activityFolded: !folded })}
     >
       <span className="max-[1279px]:hidden">Activity</span>
+    </Button>
+  );
+}
+
+/** For flows that people start. */
+function RunButton() {
+  const open = useScreen((screen) => screen.open);
+  const startable = useStartable();
+  if (startable.length === 0) return null;
+  return (
+    <Button icon={<CirclePlay aria-hidden />} onClick={() => open({ name: 'start' })}>
+      Run
     </Button>
   );
 }

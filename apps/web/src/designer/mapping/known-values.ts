@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   type FlowDrawing,
+  type FlowNode,
   type NodeId,
   type RunDetail,
   type TriggerDetail,
@@ -11,6 +12,7 @@ import {
   outputsOf,
   within,
 } from '@sluice/schema';
+import { offeredBy } from './node-outputs.ts';
 
 /** What is known of a node's outputs, and whether it is real. */
 export interface KnownValues {
@@ -57,17 +59,15 @@ function ofNode(nodeId: NodeId, known: Known): KnownValues {
     const values = { ...pickedFrom(signal.payload, trigger), ...signal.outputs };
     return { origin: 'signal', values, at: signal.receivedAt };
   }
-  return { origin: 'sample', values: node ? samplesOf(node.type, trigger, known.catalogue) : {} };
+  return { origin: 'sample', values: node ? samplesOf(node, known.catalogue) : {} };
 }
 
-function samplesOf(type: string, trigger: TriggerNode | undefined, catalogue: Catalogue): Values {
-  const index = manifestIndex(catalogue);
-  const triggerManifest = index.triggers.get(type);
-  const manifest = triggerManifest ?? index.steps.get(type);
-  const outputs = Object.entries(manifest?.outputs ?? {});
+function samplesOf(node: FlowNode, catalogue: Catalogue): Values {
+  const trigger = isTrigger(node) ? node : undefined;
+  const samples = manifestIndex(catalogue).triggers.get(node.type)?.samples ?? [];
   return {
-    ...pickedFrom(triggerManifest?.samples[0]?.body, trigger),
-    ...Object.fromEntries(outputs.map(([name, output]) => [name, output.sample])),
+    ...Object.fromEntries(offeredBy(node, catalogue).map(({ name, sample }) => [name, sample])),
+    ...pickedFrom(samples[0]?.body, trigger),
   };
 }
 

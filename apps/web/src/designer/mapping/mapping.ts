@@ -32,7 +32,8 @@ export interface MappingOutput {
   readonly value: unknown;
 }
 
-const noMapping: Mapping = {
+/** For inputs that may draw on nothing. */
+export const noMapping: Mapping = {
   sources: [],
   lookup: () => undefined,
   viewOf: (pill) => ({ source: pill.nodeId, output: pill.output, formats: '', tone: 'constant' }),

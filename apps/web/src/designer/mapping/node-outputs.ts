@@ -1,4 +1,10 @@
-import { type Catalogue, type FlowNode, manifestIndex } from '@sluice/schema';
+import {
+  type Catalogue,
+  type FlowNode,
+  type OfferedOutput,
+  manifestIndex,
+  outputsOffered,
+} from '@sluice/schema';
 import type { MappingOutput } from './mapping.ts';
 import type { Tone } from './pill-view.ts';
 
@@ -19,18 +25,20 @@ export function toneOf(node: FlowNode, catalogue: Catalogue): Tone {
   return manifestIndex(catalogue).connectors.get(node.type)?.section === 'tools' ? 'tool' : 'app';
 }
 
-/** The outputs a node declares, with those that were picked out of a trigger's payload. */
+/** Everything a node offers as a pill, without values. */
 export function declaredOutputs(
   node: FlowNode,
   catalogue: Catalogue,
 ): readonly Omit<MappingOutput, 'value'>[] {
-  const index = manifestIndex(catalogue);
-  const manifest = index.triggers.get(node.type) ?? index.steps.get(node.type);
-  const declared = Object.entries(manifest?.outputs ?? {}).map(([name, { label, help }]) => ({
+  return offeredBy(node, catalogue).map(({ name, label, help }) => ({
     name,
     label,
     ...(help !== undefined && { help }),
   }));
-  const picked = node.kind === 'trigger' ? (node.picked ?? []) : [];
-  return [...declared, ...picked.map(({ name, label }) => ({ name, label }))];
+}
+
+/** Everything a node offers, with the samples that are known without a run. */
+export function offeredBy(node: FlowNode, catalogue: Catalogue): readonly OfferedOutput[] {
+  const index = manifestIndex(catalogue);
+  return outputsOffered(node, index.triggers.get(node.type) ?? index.steps.get(node.type));
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { type FlowNode, asText, manifestIndex } from '@sluice/schema';
+import { type FlowNode, asText } from '@sluice/schema';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import type { KnownValues } from '../mapping/known-values.ts';
-import { declaredOutputs, errorOutputs } from '../mapping/node-outputs.ts';
+import { errorOutputs, offeredBy } from '../mapping/node-outputs.ts';
 import { valueText } from '../mapping/value-text.ts';
 import { valuesOrigin } from './values-origin.ts';
 
@@ -17,10 +17,8 @@ interface OutputsTabProps {
 /** Everything a node hands on: each output with its sample and, once there is one, its real value. */
 export function OutputsTab({ node, known, children }: OutputsTabProps) {
   const catalogue = useCatalogue();
-  const index = manifestIndex(catalogue);
-  const declared = (index.triggers.get(node.type) ?? index.steps.get(node.type))?.outputs ?? {};
   const isReal = known.origin !== 'sample';
-  const outputs = declaredOutputs(node, catalogue);
+  const outputs = offeredBy(node, catalogue);
   return (
     <div className="h-full overflow-y-auto px-5 py-4">
       <p className="mb-3 max-w-prose text-muted">
@@ -38,7 +36,7 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
           </tr>
         </thead>
         <tbody>
-          {outputs.map(({ name, label, help }) => (
+          {outputs.map(({ name, label, help, sample }) => (
             <tr key={name} className="border-b align-baseline">
               <th scope="row" className="py-1.5 pr-3 font-medium">
                 {label}
@@ -51,7 +49,7 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
               </td>
               {isReal && (
                 <td className="py-1.5 pr-3">
-                  <Value value={declared[name]?.sample} isSample />
+                  <Value value={sample} isSample />
                 </td>
               )}
               <td className="py-0.5 text-right align-top">

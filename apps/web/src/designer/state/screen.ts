@@ -15,6 +15,7 @@ export type OpenDialog =
       readonly screen: Position;
       readonly end?: LooseEnd;
     }
+  | { readonly name: 'start'; readonly nodeId?: NodeId }
   | { readonly name: 'test' | 'versions' | 'shortcuts' | 'conflict' };
 
 /** Where a step chosen from the quick-add menu is joined: after an exit, or within an edge. */

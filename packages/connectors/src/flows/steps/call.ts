@@ -28,7 +28,7 @@ export const call = defineStep({
     inputs: entries({
       label: 'Inputs',
       help: 'What the called flow is given, by the names that its Callable trigger declares.',
-      columns: { name: 'Input', value: 'Value', takenByFlow: 'flowId' },
+      columns: { name: 'Flow input', value: 'Value', takenByFlow: 'flowId' },
     }),
     goOn: toggle({
       label: 'Go on when it fails',

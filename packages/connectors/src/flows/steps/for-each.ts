@@ -39,7 +39,7 @@ export const forEach = defineStep({
     inputs: entries({
       label: 'More inputs',
       help: 'What every run of it is given besides “item” and “index”.',
-      columns: { name: 'Input', value: 'Value', takenByFlow: 'flowId' },
+      columns: { name: 'Flow input', value: 'Value', takenByFlow: 'flowId' },
     }),
     atOnce: number({
       label: 'Items at once',

@@ -6,11 +6,12 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { newId } from '../../canvas/new-id.ts';
 import { TemplateInput } from '../../mapping/TemplateInput.tsx';
 import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
+import type { FormNode } from './form-node.ts';
 import { EntryName } from './EntryName.tsx';
 
 interface EntriesInputProps {
   readonly field: FieldManifest;
-  readonly connectionId: string | undefined;
+  readonly node: FormNode;
   readonly entries: readonly Entry[];
   readonly onChange: (entries: readonly Entry[]) => void;
 }
@@ -18,7 +19,7 @@ interface EntriesInputProps {
 const MOST = 200;
 
 /** A list of names and values, one line each. A line keeps its id while it is edited. */
-export function EntriesInput({ field, connectionId, entries, onChange }: EntriesInputProps) {
+export function EntriesInput({ field, node, entries, onChange }: EntriesInputProps) {
   const [fresh, setFresh] = useState<string>();
   const columns = field.columns ?? { name: 'Name', value: 'Value' };
   const change = (id: string, part: { readonly name: Template } | { readonly value: Template }) =>
@@ -36,8 +37,8 @@ export function EntriesInput({ field, connectionId, entries, onChange }: Entries
           <div key={entry.id} className="grid grid-cols-[2fr_3fr_32px] items-start gap-2">
             <EntryName
               label={`${columns.name}${line}`}
-              lookup={columns.lookup}
-              connectionId={connectionId}
+              columns={columns}
+              node={node}
               value={entry.name}
               focusAtOnce={entry.id === fresh}
               onChange={(name) => change(entry.id, { name })}

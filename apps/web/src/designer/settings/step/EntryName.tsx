@@ -1,33 +1,87 @@
 import { useState } from 'react';
-import type { Template } from '@sluice/schema';
+import type { FieldManifest, FieldOption, Template } from '@sluice/schema';
 import { useLookupOptions } from '../../../api/connections.ts';
+import { useCallableFlows } from '../../../api/flows.ts';
 import { TemplateInput } from '../../mapping/TemplateInput.tsx';
 import { ChoiceBox } from './ChoiceBox.tsx';
+import type { FormNode } from './form-node.ts';
 import { plainText } from './plain-text.ts';
 import { useSettled } from './use-settled.ts';
 
-interface EntryNameProps {
+interface NameInput {
   readonly label: string;
-  /** Which list of the connection names can be chosen from. */
-  readonly lookup: string | undefined;
-  readonly connectionId: string | undefined;
   readonly value: Template;
   readonly focusAtOnce: boolean;
   readonly onChange: (value: Template) => void;
 }
 
-/** The name of one line: typed, or chosen from a list where the other system has one. */
-export function EntryName({ lookup, connectionId, ...input }: EntryNameProps) {
+interface EntryNameProps extends NameInput {
+  readonly columns: NonNullable<FieldManifest['columns']>;
+  readonly node: FormNode;
+}
+
+/** The name of one line: typed, or chosen from a list where there is one. */
+export function EntryName({ columns, node, ...input }: EntryNameProps) {
+  const { lookup, takenByFlow } = columns;
+  if (lookup !== undefined) {
+    return <LookedUpName {...input} lookup={lookup} connectionId={node.connectionId} />;
+  }
+  if (takenByFlow !== undefined) {
+    return <TakenName {...input} flowId={plainText(node.inputs[takenByFlow])?.trim() ?? ''} />;
+  }
+  return <TemplateInput {...input} placeholder={input.label} />;
+}
+
+interface LookedUpNameProps extends NameInput {
+  /** Which list of the connection names can be chosen from. */
+  readonly lookup: string;
+  readonly connectionId: string | undefined;
+}
+
+function LookedUpName({ lookup, connectionId, ...input }: LookedUpNameProps) {
   const [open, setOpen] = useState(false);
   const typed = (plainText(input.value) ?? '').trim();
-  const search = useSettled(typed);
   const asked = open || typed !== '' ? connectionId : undefined;
-  const all = useLookupOptions(lookup ? asked : undefined, lookup ?? '', {
-    inputs: {},
-    search: '',
-  });
-  const known = all.data ?? [];
-  if (lookup === undefined) return <TemplateInput {...input} placeholder={input.label} />;
+  const all = useLookupOptions(asked, lookup, { inputs: {}, search: '' });
+  return (
+    <NameChoice
+      {...input}
+      known={all.data ?? []}
+      onOpenChange={setOpen}
+      emptyText={emptyText(connectionId, all)}
+    />
+  );
+}
+
+/** One of what the called flow takes. */
+function TakenName({ flowId, ...input }: NameInput & { readonly flowId: string }) {
+  const flows = useCallableFlows().data ?? [];
+  const taken = flows.find((flow) => flow.id === flowId)?.inputs ?? [];
+  return (
+    <NameChoice
+      {...input}
+      known={taken.map(({ name, sample }) => ({
+        value: name,
+        label: name,
+        ...(sample !== '' && { hint: `Such as ${sample}` }),
+      }))}
+      emptyText={
+        flowId === ''
+          ? 'No flow is chosen yet. You can type a name.'
+          : 'Nothing in the list matches. It is kept as you typed it.'
+      }
+    />
+  );
+}
+
+interface NameChoiceProps extends NameInput {
+  readonly known: readonly FieldOption[];
+  readonly emptyText: string;
+  readonly onOpenChange?: (open: boolean) => void;
+}
+
+function NameChoice({ known, ...input }: NameChoiceProps) {
+  const search = useSettled((plainText(input.value) ?? '').trim());
   const isChosen = known.some((option) => option.value === search);
   const words = isChosen ? '' : search.toLowerCase();
   return (
@@ -39,8 +93,6 @@ export function EntryName({ lookup, connectionId, ...input }: EntryNameProps) {
         options={known.filter(({ label, value }) =>
           `${label} ${value}`.toLowerCase().includes(words),
         )}
-        onOpenChange={setOpen}
-        emptyText={emptyText(connectionId, all)}
       />
     </div>
   );

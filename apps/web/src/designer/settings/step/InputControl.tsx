@@ -3,6 +3,7 @@ import {
   type InputValue,
   isConditions,
   isEntries,
+  isPerWay,
   isTemplate,
 } from '@sluice/schema';
 import { TemplateInput, type TemplateInputProps } from '../../mapping/TemplateInput.tsx';
@@ -11,7 +12,9 @@ import { ChoiceInput } from './ChoiceInput.tsx';
 import { CodeInput } from './CodeInput.tsx';
 import { ConditionsInput } from './ConditionsInput.tsx';
 import { EntriesInput } from './EntriesInput.tsx';
+import { FlowInput } from './FlowInput.tsx';
 import type { InputFieldProps } from './InputField.tsx';
+import { PerWayInput } from './PerWayInput.tsx';
 import { LookupInput } from './LookupInput.tsx';
 
 interface InputControlProps extends Omit<InputFieldProps, 'onRemove'> {
@@ -34,7 +37,7 @@ export function InputControl(props: InputControlProps) {
     return (
       <EntriesInput
         field={field}
-        connectionId={node.connectionId}
+        node={node}
         entries={value && isEntries(value) ? value.entries : []}
         onChange={(entries) => props.onChange({ entries })}
       />
@@ -48,6 +51,16 @@ export function InputControl(props: InputControlProps) {
         sets={value && isConditions(value) ? value.sets : []}
         focusAtOnce={props.focusAtOnce}
         onChange={(sets) => props.onChange({ sets })}
+      />
+    );
+  }
+  if (field.control === 'per-way') {
+    return (
+      <PerWayInput
+        field={field}
+        nodeId={node.id}
+        lines={value && isPerWay(value) ? value.perWay : []}
+        onChange={(perWay) => props.onChange({ perWay })}
       />
     );
   }
@@ -69,6 +82,8 @@ export function InputControl(props: InputControlProps) {
       return <ChoiceInput {...given} options={yesAndNo} />;
     case 'lookup':
       return <LookupInput {...given} {...{ field, node, inputs }} />;
+    case 'flow':
+      return <FlowInput {...given} field={field} />;
     case 'code':
       return <CodeInput {...given} />;
     default:
@@ -88,6 +103,7 @@ function placeholderOf({ field, value }: InputControlProps): string | undefined 
   switch (field.control) {
     case 'select':
     case 'lookup':
+    case 'flow':
       return 'Choose, or drop a pill';
     case 'toggle':
       return 'Yes, No, or drop a pill';

@@ -1,16 +1,17 @@
 import { type ReactNode, useId } from 'react';
 import { CircleAlert, X } from 'lucide-react';
-import { type FieldManifest, type InputValue, type StepNode, pillsOf } from '@sluice/schema';
+import { type FieldManifest, type InputValue, pillsOf } from '@sluice/schema';
 import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import type { FormNode } from './form-node.ts';
 import { InputControl } from './InputControl.tsx';
 import { whenTyped } from './set-input.ts';
 
 export interface InputFieldProps {
   readonly name: string;
   readonly field: FieldManifest;
-  readonly node: StepNode;
-  /** Every input of the step, for those whose list depends on another. */
+  readonly node: FormNode;
+  /** Every input of the node, for those whose list depends on another. */
   readonly inputs: Readonly<Record<string, FieldManifest>>;
   /** What is wrong with it and what to do. */
   readonly problem: string | undefined;
@@ -29,9 +30,10 @@ const wide = new Set<FieldManifest['control']>([
   'code',
   'entries',
   'conditions',
+  'per-way',
 ]);
 
-/** One input of a step: its label, its control, what it will become, and what to do when it is wrong. */
+/** One input of a node: its label, its control, what it will become, and what to do when it is wrong. */
 export function InputField(props: InputFieldProps) {
   const { name, field, node, problem, focusAtOnce, onChange, onRemove } = props;
   const noteId = useId();

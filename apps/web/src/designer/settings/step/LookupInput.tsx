@@ -1,17 +1,18 @@
 import { useState } from 'react';
-import type { FieldManifest, StepNode } from '@sluice/schema';
+import type { FieldManifest } from '@sluice/schema';
 import { useLookupOptions } from '../../../api/connections.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import type { TemplateInputProps } from '../../mapping/TemplateInput.tsx';
 import { ChoiceBox } from './ChoiceBox.tsx';
+import type { FormNode } from './form-node.ts';
 import { neededValues } from './needed-values.ts';
 import { plainText } from './plain-text.ts';
 import { useSettled } from './use-settled.ts';
 
 interface LookupInputProps extends Omit<TemplateInputProps, 'choiceList'> {
   readonly field: FieldManifest;
-  readonly node: StepNode;
+  readonly node: FormNode;
   readonly inputs: Readonly<Record<string, FieldManifest>>;
 }
 

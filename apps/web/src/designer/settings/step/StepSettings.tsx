@@ -9,7 +9,7 @@ import { ConnectionTab } from '../ConnectionTab.tsx';
 import { OutputsTab } from '../OutputsTab.tsx';
 import { RetryTab } from './RetryTab.tsx';
 import { SetupTab } from './SetupTab.tsx';
-import { useStepProblems } from './use-step-problems.ts';
+import { useNodeProblems } from './use-node-problems.ts';
 
 interface StepSettingsProps {
   readonly node: StepNode;
@@ -22,7 +22,7 @@ interface StepSettingsProps {
 /** The tabs of a step, drawn from its declaration. */
 export function StepSettings({ node, onChange, known, focusInput }: StepSettingsProps) {
   const manifest = useStepManifest(node.type);
-  const problems = useStepProblems(node);
+  const problems = useNodeProblems(node);
   const [tab, setTab] = useState('setup');
   if (!manifest) {
     return (

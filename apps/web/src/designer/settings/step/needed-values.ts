@@ -1,4 +1,5 @@
-import type { FieldManifest, StepNode } from '@sluice/schema';
+import type { FieldManifest } from '@sluice/schema';
+import type { FormNode } from './form-node.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -7,7 +8,7 @@ import { plainText } from './plain-text.ts';
  */
 export function neededValues(
   field: FieldManifest,
-  node: StepNode,
+  node: Pick<FormNode, 'inputs'>,
   inputs: Readonly<Record<string, FieldManifest>>,
 ): { readonly values: Readonly<Record<string, string>>; readonly missing: readonly string[] } {
   const needs = field.lookup?.needs ?? [];

@@ -1,8 +1,12 @@
-import { type InputValue, type StepNode, isConditions, isEntries, isPerWay } from '@sluice/schema';
+import { type InputValue, type FlowNode, isConditions, isEntries, isPerWay } from '@sluice/schema';
 
-/** Returns the step with another value for one input; undefined leaves the input out. */
-export function setInput(node: StepNode, name: string, value: InputValue | undefined): StepNode {
-  const { [name]: _old, ...inputs } = node.inputs;
+/** Returns the node with another value for one input; undefined leaves the input out. */
+export function setInput<Node extends FlowNode>(
+  node: Node,
+  name: string,
+  value: InputValue | undefined,
+): Node {
+  const { [name]: _old, ...inputs } = node.inputs ?? {};
   return { ...node, inputs: value === undefined ? inputs : { ...inputs, [name]: value } };
 }
 

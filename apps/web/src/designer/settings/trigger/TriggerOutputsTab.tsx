@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { useCatalogue } from '../../../catalogue/use-catalogue.ts';
 import type { KnownValues } from '../../mapping/known-values.ts';
 import { declaredOutputs } from '../../mapping/node-outputs.ts';
 import { OutputsTab } from '../OutputsTab.tsx';
 import { PayloadTree } from './PayloadTree.tsx';
+import { DeclareOutput } from './DeclareOutput.tsx';
+import { PastedSample } from './PastedSample.tsx';
 import { PickedRow } from './PickedRow.tsx';
 import { dropOutput, isPicked, pickOutput, renameOutput } from './pick-output.ts';
 import type { TriggerTabProps } from './TriggerSettingsTab.tsx';
@@ -11,9 +14,16 @@ import type { TriggerTabProps } from './TriggerSettingsTab.tsx';
 export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: KnownValues }) {
   const { node, onChange, manifest, saved, known } = props;
   const last = saved.detail?.lastSignal;
-  const payload = last ? last.payload : manifest.samples[0]?.body;
+  const [pasted, setPasted] = useState<unknown>();
+  const payload = pasted ?? (last ? last.payload : manifest.samples[0]?.body);
   const outputs = declaredOutputs(node, useCatalogue());
   const picked = node.picked ?? [];
+  const origin =
+    pasted !== undefined
+      ? 'This is the sample that you pasted.'
+      : last
+        ? 'This is the payload of the last signal.'
+        : 'This is a sample payload.';
   return (
     <OutputsTab node={node} known={known}>
       <section aria-labelledby="picked" className="mt-7">
@@ -21,9 +31,10 @@ export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: Kno
           Pick more from the payload
         </h3>
         <p className="mb-3 max-w-prose text-muted">
-          Any value that {last ? 'the last signal' : 'a signal'} brings can become an output of its
-          own. {last ? 'This is the payload of the last signal.' : 'This is a sample payload.'}
+          Any value that a signal brings can become an output of its own. {origin}
         </p>
+        <DeclareOutput onDeclare={(path) => onChange(pickOutput(node, path, outputs))} />
+        <PastedSample onPaste={setPasted} />
         {picked.length > 0 && (
           <ul aria-label="Picked outputs" className="mb-4 flex flex-col gap-2">
             {picked.map(({ name, label, path }) => (

@@ -48,7 +48,9 @@ export function TriggerSettings({ node, onChange, known }: TriggerSettingsProps)
           label: 'Outputs',
           content: <TriggerOutputsTab {...given} known={known} />,
         },
-        { id: 'flood', label: 'Flood Control', content: <FloodControlTab {...given} /> },
+        ...(manifest.source === 'http'
+          ? [{ id: 'flood', label: 'Flood Control', content: <FloodControlTab {...given} /> }]
+          : []),
       ]}
     />
   );

@@ -3,7 +3,11 @@ import { Switch } from '../../../ui/Switch.tsx';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
 import { AuthenticationFields } from './AuthenticationFields.tsx';
 import { Instructions } from './Instructions.tsx';
+import { RunLimits } from './RunLimits.tsx';
+import { ScheduleTimes } from './ScheduleTimes.tsx';
+import { sourceWords } from './source-words.ts';
 import { TriggerAddress } from './TriggerAddress.tsx';
+import { TriggerInputs } from './TriggerInputs.tsx';
 import { TriggerSetupSection } from './TriggerSetupSection.tsx';
 import type { SavedTrigger } from './use-saved-trigger.ts';
 
@@ -21,11 +25,7 @@ export function TriggerSettingsTab({ node, onChange, manifest, saved }: TriggerT
       <div className="flex flex-col gap-6 px-5 py-4 min-[900px]:overflow-y-auto">
         <Switch
           label="Enabled"
-          hint={
-            node.disabled
-              ? 'Calls to the URL are refused with 410 once this is published.'
-              : 'Calls to the URL start runs.'
-          }
+          hint={sourceWords[manifest.source][node.disabled ? 'off' : 'on']}
           checked={node.disabled !== true}
           onChange={(enabled) => {
             const { disabled: _disabled, ...rest } = node;
@@ -38,10 +38,14 @@ export function TriggerSettingsTab({ node, onChange, manifest, saved }: TriggerT
             <TriggerAddress node={node} saved={saved} />
           </>
         )}
+        <TriggerInputs node={node} onChange={onChange} manifest={manifest} />
         {manifest.connection !== 'none' && <ConnectionPicker node={node} onChange={onChange} />}
+        <RunLimits node={node} onChange={onChange} canAnswer={manifest.canAnswer} />
       </div>
       <aside className="flex flex-col gap-6 border-l bg-sunken px-5 py-4 max-[899px]:border-l-0 max-[899px]:border-t min-[900px]:overflow-y-auto">
         {manifest.setup && <TriggerSetupSection node={node} setup={manifest.setup} saved={saved} />}
+        {manifest.source === 'schedule' && <ScheduleTimes node={node} />}
+        {manifest.help !== undefined && <p className="text-muted">{manifest.help}</p>}
         <Instructions manifest={manifest} url={saved.detail?.url} />
       </aside>
     </div>

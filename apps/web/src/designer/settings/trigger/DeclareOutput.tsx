@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { Button } from '../../../ui/Button.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { readPath } from './read-path.ts';
+
+interface DeclareOutputProps {
+  readonly onDeclare: (path: readonly (string | number)[]) => void;
+}
+
+/** Makes an output of a path that is known beforehand, without a signal to pick it from. */
+export function DeclareOutput({ onDeclare }: DeclareOutputProps) {
+  const [text, setText] = useState('');
+  const path = readPath(text);
+  const declare = () => {
+    if (!path) return;
+    onDeclare(path);
+    setText('');
+  };
+  return (
+    <form
+      className="mb-4 flex max-w-lg items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        declare();
+      }}
+    >
+      <TextField
+        label="Or name a path"
+        className="flex-1"
+        value={text}
+        placeholder="ticket.tags[0]"
+        error={text !== '' && !path ? 'Write it like ticket.tags[0].' : undefined}
+        onChange={setText}
+      />
+      <Button type="submit" icon={<Plus aria-hidden />} disabled={!path}>
+        Add output
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { ClipboardPaste } from 'lucide-react';
+import { Button } from '../../../ui/Button.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
+import { jsonProblem } from '../../test-run/json-problem.ts';
+
+/** Takes JSON to pick from, for a trigger that nothing has reached yet. It is not kept. */
+export function PastedSample({ onPaste }: { readonly onPaste: (payload: unknown) => void }) {
+  const [text, setText] = useState<string>();
+  if (text === undefined) {
+    return (
+      <Button
+        size="small"
+        className="mb-4"
+        icon={<ClipboardPaste aria-hidden />}
+        onClick={() => setText('')}
+      >
+        Paste a sample
+      </Button>
+    );
+  }
+  const problem = text.trim() === '' ? undefined : jsonProblem(text);
+  return (
+    <TextArea
+      label="Sample"
+      mono
+      rows={8}
+      className="mb-4"
+      value={text}
+      error={problem}
+      hint="A body such as the sender posts it. It is only for picking, and is not kept."
+      onChange={(next) => {
+        setText(next);
+        if (next.trim() !== '' && jsonProblem(next) === undefined) onPaste(JSON.parse(next));
+      }}
+    />
+  );
+}
