@@ -31,12 +31,14 @@ import { Pressure } from './runs/pressure.ts';
 import { runActions } from './runs/run-actions.ts';
 import { runRoutes } from './runs/run-routes.ts';
 import { shareLive } from './runs/share-live.ts';
+import { Pruner } from './retention/pruner.ts';
+import { retentionRoutes } from './retention/retention-routes.ts';
+import { SearchIndexer } from './search/search-indexer.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
 import { freshFor } from './storage/fresh-for.ts';
 import type { Storage } from './storage/storage.ts';
 import { describeAcceptance } from './triggers/describe-acceptance.ts';
-import { pruneExpired } from './storage/prune.ts';
 import { resetSchedules } from './storage/triggers.ts';
 import { LiveTriggers } from './triggers/live-triggers.ts';
 import { startRoutes } from './triggers/start-routes.ts';
@@ -49,7 +51,8 @@ import { triggerRoutes } from './triggers/trigger-routes.ts';
 /** Milliseconds that runs under way are given to store what they are doing. */
 const GRACE = 25_000;
 const SECOND = 1000;
-const HOUR = 3_600_000;
+/** Runs under way that leave time for other work. */
+const FEW = 4;
 
 /** The whole server, put together but not listening yet. */
 export interface App {
@@ -146,6 +149,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
     ...startRoutes({ db, journal, triggers, findTrigger, audit, begun: runs.begun }),
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),
+    ...retentionRoutes({ db, audit }),
     ...runActions({ db, journal, plans, dispatcher, audit }),
     ...runRoutes({ db, plans, live, onAccessChange: accounts.onAccessChange }),
   ];
@@ -185,17 +189,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     app.use(webRouter(fileURLToPath(new URL('../../web/dist/site/', import.meta.url))));
   }
 
-  let pruning: NodeJS.Timeout | undefined;
-  async function prune(): Promise<void> {
-    try {
-      await pruneExpired(db, Date.now());
-    } catch (error) {
-      logger.warn(
-        { err: error },
-        'what has expired could not be pruned; it is tried again in an hour',
-      );
-    }
-  }
+  const indexer = new SearchIndexer({ db, logger, isBusy: () => dispatcher.active > FEW });
+  const pruner = new Pruner(db, logger);
 
   return {
     express: app,
@@ -204,13 +199,16 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
       origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
       pressure.start();
       const resumed = await runs.start();
-      if (config.role !== 'web') pruning = setInterval(() => void prune(), HOUR).unref();
+      if (config.role !== 'web') {
+        indexer.start();
+        pruner.start();
+      }
       if (config.role !== 'worker') await demo.resume(`http://127.0.0.1:${port}`);
       return { resumed, ...(demo.url !== undefined && { demoUrl: demo.url }) };
     },
     stop: async () => {
       stopping = true;
-      clearInterval(pruning);
+      await Promise.all([indexer.stop(), pruner.stop()]);
       pressure.stop();
       await runs.stop(GRACE);
       watchers.close();

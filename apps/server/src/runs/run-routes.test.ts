@@ -102,6 +102,7 @@ test('runs are found by flow, status, time, ticket number and anything they hold
   expect(await found('status=running')).toEqual([]);
   expect(await found(`from=${later}`)).toEqual([]);
   expect(await found(`to=${later}`)).toHaveLength(2);
+  await sluice.indexed();
   expect(await found('q=81234')).toEqual([good.id]);
   expect(await found(`q=${good.id}`)).toEqual([good.id]);
   expect(await found(`q=${good.id.toUpperCase()}`)).toEqual([good.id]);
@@ -112,7 +113,10 @@ test('runs are found by flow, status, time, ticket number and anything they hold
   for (const q of ['said "hello"', 'one\nsaid', '100% c', 'c:\\temp', 'SAID']) {
     expect([q, await found(`q=${encodeURIComponent(q)}`)]).toEqual([q, [bad.id]]);
   }
-  expect(await found('q=100_')).toEqual([]);
+  expect(await found('q=hel%20plai')).toEqual([bad.id]);
+  expect(await found('status=succeeded&q=plain')).toEqual([]);
+  expect(await found('q=ain')).toEqual([]);
+  expect(await found(`q=${good.id.slice(0, 12)}`)).toContain(good.id);
   expect(await found(`q=${encodeURIComponent("' or 1=1 --")}`)).toEqual([]);
   expect((await sluice.admin.send('GET /runs?status=finished')).status).toBe(400);
   expect((await sluice.admin.send('GET /runs?from=yesterday')).status).toBe(400);

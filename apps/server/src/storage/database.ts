@@ -21,6 +21,7 @@ export interface Tables {
   runs: RunsTable;
   run_endings: RunEndingsTable;
   run_events: RunEventsTable;
+  unindexed: UnindexedTable;
   settings: SettingsTable;
 }
 
@@ -222,6 +223,13 @@ export interface RunEventsTable {
   seq: number;
   /** RunEvent as JSON. */
   event: string;
+}
+
+/** Rows whose words are still to be indexed for searching; the database itself adds to it. */
+export interface UnindexedTable {
+  number: Generated<number | string>;
+  kind: 'runs' | 'signals';
+  id: string;
 }
 
 /** Small facts about the installation, such as the check value of the secret key. */

@@ -1,6 +1,7 @@
 import type { FlowDrawing } from '@sluice/schema';
 import { sql } from 'kysely';
 import type { Database, FlowsTable } from './database.ts';
+import { firstIdAt } from './new-id.ts';
 
 /** A flow's row with its drawing read. */
 export interface StoredFlow extends Omit<FlowsTable, 'drawing' | 'enabled'> {
@@ -36,8 +37,8 @@ export async function listFlows(db: Database, failuresSince: number) {
         .selectFrom('runs')
         .select(sql<number | string>`count(*)`.as('failed'))
         .whereRef('runs.flow_id', '=', 'flows.id')
-        .where('status', '=', 'failed')
-        .where('started_at', '>', failuresSince)
+        .where(sql<boolean>`runs.status = 'failed'`)
+        .where('id', '>', firstIdAt(failuresSince))
         .as('recent_failures'),
     ])
     .where('deleted_at', 'is', null)

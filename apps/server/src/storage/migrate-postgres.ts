@@ -1,4 +1,5 @@
-import { migrations, refuseNewer } from './migrations.ts';
+import { migrations, migrationsAfter, refuseNewer } from './migrations.ts';
+import { withoutNumber } from './search-tables.ts';
 import type { PostgresPool } from './postgres-pool.ts';
 
 /** Any number that nothing else in the database locks. */
@@ -21,7 +22,7 @@ export async function migratePostgres(pool: PostgresPool): Promise<void> {
     const { rows } = await session.query<{ version: number }>('select version from schema_version');
     const current = rows[0]?.version ?? 0;
     refuseNewer(current);
-    for (const statement of migrations.slice(current).flat()) {
+    for (const statement of migrationsAfter(current, 'postgres').flat()) {
       await session.query(inPostgres(statement));
     }
     await session.query('delete from schema_version');
@@ -37,5 +38,5 @@ export async function migratePostgres(pool: PostgresPool): Promise<void> {
 
 /** Ids are ordered by their bytes, whatever the language of the database. */
 function inPostgres(statement: string): string {
-  return statement.replaceAll(/\b((?:\w+_)?id) text\b/g, '$1 text collate "C"');
+  return withoutNumber(statement).replaceAll(/\b((?:\w+_)?id) text\b/g, '$1 text collate "C"');
 }

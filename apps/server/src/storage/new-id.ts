@@ -15,7 +15,15 @@ export function newId(now = Date.now()): string {
     counter += 1;
   }
   const random = randomBytes(8).readBigUInt64BE() & 0x3ffffffffffffn;
-  const value = (BigInt(lastTime) << 80n) | (BigInt(counter) << 50n) | random;
+  return written((BigInt(lastTime) << 80n) | (BigInt(counter) << 50n) | random);
+}
+
+/** Sorts before every id that was made at this time or later, and after all earlier ones. */
+export function firstIdAt(time: number): string {
+  return written(BigInt(Math.max(0, Math.floor(time))) << 80n);
+}
+
+function written(value: bigint): string {
   let text = '';
   for (let rest = value, i = 0; i < 26; i += 1, rest >>= 5n)
     text = `${digits[Number(rest & 31n)]}${text}`;

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from './lock-directory.ts';
-import { migrations, refuseNewer } from './migrations.ts';
+import { migrations, migrationsAfter, refuseNewer } from './migrations.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
 import type { Storage } from './storage.ts';
@@ -49,7 +49,8 @@ function migrate({ raw }: SqliteConnection): void {
     raw.exec('begin immediate');
     // Another process may have been first while this one waited for its turn.
     const current = readVersion();
-    for (const statement of migrations[current] ?? []) raw.exec(statement);
+    const [statements = []] = migrationsAfter(current, 'sqlite');
+    for (const statement of statements) raw.exec(statement);
     raw.exec(`pragma user_version = ${Math.min(current + 1, migrations.length)}`);
     raw.exec('commit');
   }

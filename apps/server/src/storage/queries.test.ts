@@ -68,22 +68,6 @@ describe.each(databaseKinds)('the queries on $name', ({ create }) => {
     expect(rows.map(({ id }) => id)).toEqual(ids.toSorted());
   });
 
-  test('runs are found by their text, whatever its case, and wildcards mean themselves', async () => {
-    const flowId = await addFlow();
-    await storage.journal.accept([
-      candidate({ flowId, title: 'Disk is 100% full' }),
-      candidate({ flowId, title: 'Disk is 100 years old', outputs: { path: 'C:\\Temp_1' } }),
-    ]);
-    const found = async (q: string) =>
-      (await listRuns(db, { flowId, q, limit: 10 })).map(({ title }) => title);
-    expect(await found('dISK')).toHaveLength(2);
-    expect(await found('100%')).toEqual(['Disk is 100% full']);
-    expect(await found('c:\\temp_1')).toEqual(['Disk is 100 years old']);
-    expect(await found('p_1%')).toEqual([]);
-    expect(await found("'; --")).toEqual([]);
-    expect(await listSignals(db, { flowId, q: 'TEMP_1', limit: 10 })).toHaveLength(1);
-  });
-
   test('numbers come as numbers: times, counts and flags', async () => {
     const at = 1_790_000_000_123;
     const { signalId, requestId } = await accept({ receivedAt: at, triggerUrlId: 'numbers' });

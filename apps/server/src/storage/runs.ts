@@ -3,10 +3,14 @@ import {
   type RunEvent,
   type RunStatus,
   type RunSummary,
+  foldRun,
   isOver,
 } from '@sluice/schema';
-import { contains, containsJson } from './contains.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, RunRow } from './database.ts';
+import { firstIdAt } from './new-id.ts';
+import { type Term, type Worded, findText, mark } from './word-search.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface RunFilter {
   readonly flowId?: string | undefined;
@@ -15,7 +19,7 @@ export interface RunFilter {
   readonly status?: RunStatus | undefined;
   /** Only runs of a test, or only those that are none. */
   readonly test?: boolean | undefined;
-  /** Text within the title or any stored value, or a request id. */
+  /** Words of the title or of any value, or the beginnings of some, or a request id. */
   readonly q?: string | undefined;
   /** Milliseconds since 1970. */
   readonly from?: number | undefined;
@@ -29,30 +33,94 @@ export async function listRuns(db: Database, filter: RunFilter): Promise<RunSumm
   let query = selectRuns(db)
     .orderBy('runs.id', 'desc')
     .limit(filter.limit + 1);
-  if (filter.flowId) query = query.where('runs.flow_id', '=', filter.flowId);
-  if (filter.triggerId) query = query.where('runs.trigger_id', '=', filter.triggerId);
-  if (filter.status) query = query.where('runs.status', '=', filter.status);
-  if (filter.test !== undefined) query = query.where('runs.test', '=', filter.test ? 1 : 0);
-  if (filter.from !== undefined) query = query.where('runs.started_at', '>=', filter.from);
-  if (filter.to !== undefined) query = query.where('runs.started_at', '<=', filter.to);
-  if (filter.cursor) query = query.where('runs.id', '<', filter.cursor);
   if (filter.q) {
-    const q = filter.q;
-    query = query.where((eb) =>
-      eb.or([
-        eb('runs.id', '=', q.toLowerCase()),
-        contains('runs.title', q),
-        eb.exists(
-          eb
-            .selectFrom('run_events')
-            .select('run_events.seq')
-            .whereRef('run_events.run_id', '=', 'runs.id')
-            .where(containsJson('run_events.event', q)),
-        ),
-      ]),
-    );
+    const ids = await findByText(db, filter, filter.q);
+    if (ids.length === 0) return [];
+    query = query.where('runs.id', 'in', ids);
+  } else {
+    for (const condition of conditionsOf(filter)) query = query.where(condition);
+    if (filter.cursor) query = query.where('runs.id', '<', filter.cursor);
   }
   return (await query.execute()).map(describeRun);
+}
+
+/** By request id, or the first ten characters of it at least; else by words. */
+async function findByText(db: Database, filter: RunFilter, q: string): Promise<string[]> {
+  const conditions = conditionsOf(filter);
+  const { cursor } = filter;
+  const limit = filter.limit + 1;
+  const id = q.toLowerCase();
+  if (/^[0-9a-z]{10,26}$/.test(id)) {
+    let query = db
+      .selectFrom('runs')
+      .select('id')
+      .where('id', '>=', id)
+      .where('id', '<', `${id}~`)
+      .orderBy('id', 'desc')
+      .limit(limit);
+    for (const condition of conditions) query = query.where(condition);
+    if (cursor) query = query.where('id', '<', cursor);
+    const rows = await query.execute();
+    if (rows.length > 0) return rows.map((row) => row.id);
+  }
+  const { from, to } = filter;
+  return findText(db, 'runs', {
+    text: q,
+    marks: marksOf(filter),
+    conditions,
+    since: from === undefined ? undefined : firstIdAt(from),
+    before: to === undefined ? undefined : firstIdAt(to + 1),
+    cursor,
+    limit,
+  });
+}
+
+/**
+ * The parts of a filter. States are written out, not handed in, so that the database sees which of
+ * its partial indexes it may use; a time is an id as well.
+ */
+function conditionsOf(filter: RunFilter): RawBuilder<SqlBool>[] {
+  const { flowId, triggerId, status, test, from, to } = filter;
+  return [
+    ...(flowId ? [sql<SqlBool>`runs.flow_id = ${flowId}`] : []),
+    ...(triggerId ? [sql<SqlBool>`runs.trigger_id = ${triggerId}`] : []),
+    ...(status ? [sql<SqlBool>`runs.status = ${sql.lit(status)}`] : []),
+    ...(status && !isOver(status) ? [sql<SqlBool>`runs.finished_at is null`] : []),
+    ...(test === undefined ? [] : [sql<SqlBool>`runs.test = ${sql.lit(test ? 1 : 0)}`]),
+    ...(from === undefined ? [] : [sql<SqlBool>`runs.id >= ${firstIdAt(from)}`]),
+    ...(to === undefined ? [] : [sql<SqlBool>`runs.id < ${firstIdAt(to + 1)}`]),
+  ];
+}
+
+/** What the index of words knows of a run besides its words: a rare state is found at once by it. */
+function marksOf({ flowId, triggerId, status, test }: Partial<RunFilter>): Term[] {
+  return [
+    ...(flowId ? [mark('flow', flowId)] : []),
+    ...(triggerId ? [mark('trigger', triggerId)] : []),
+    ...(status ? [mark('status', status)] : []),
+    ...(test ? [mark('test', '')] : []),
+  ];
+}
+
+/** A run with the words it is found by; undefined when it is not there any more. */
+export async function wordRun(db: Database, id: string): Promise<Worded | undefined> {
+  const row = await db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
+  const events = row ? await readEvents(db, id) : [];
+  if (!row || events.length === 0) return undefined;
+  const run = foldRun(events);
+  const steps = Object.values(run.steps).map(({ inputs, outputs, failure }) => [
+    failure?.message,
+    outputs,
+    inputs,
+  ]);
+  const said = [row.title, run.triggerOutputs, run.message, run.answer?.body, steps];
+  const marks = marksOf({
+    flowId: row.flow_id,
+    triggerId: row.trigger_id,
+    status: row.status,
+    test: row.test === 1,
+  });
+  return { id, words: [...marks.map(({ word }) => word), ...wordsOf(said)] };
 }
 
 /** One run's row, and as the lists show it. */

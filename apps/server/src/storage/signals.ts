@@ -1,13 +1,14 @@
 import type { Signal, SignalDetail } from '@sluice/schema';
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, FlowsTable, SignalsTable } from './database.ts';
-import { contains, containsJson } from './contains.ts';
+import { type Term, type Worded, findText, mark } from './word-search.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface SignalFilter {
   readonly flowId?: string | undefined;
   readonly triggerId?: string | undefined;
   readonly outcome?: SignalsTable['outcome'] | undefined;
-  /** Text within the title, the request id or any output. */
+  /** Words of the title or of any output, or the beginnings of some, or the request id. */
   readonly q?: string | undefined;
   readonly parentId?: string | undefined;
   readonly cursor?: string | undefined;
@@ -19,24 +20,67 @@ export async function listSignals(db: Database, filter: SignalFilter): Promise<S
   let query = selectSignals(db)
     .orderBy('signals.id', 'desc')
     .limit(filter.limit + 1);
-  if (filter.flowId) query = query.where('signals.flow_id', '=', filter.flowId);
-  if (filter.triggerId) query = query.where('triggers.node_id', '=', filter.triggerId);
-  if (filter.outcome) query = query.where('signals.outcome', '=', filter.outcome);
-  if (filter.cursor) query = query.where('signals.id', '<', filter.cursor);
-  if (filter.parentId) query = query.where('signals.parent_id', '=', filter.parentId);
-  else if (filter.outcome !== 'suppressed' && !filter.q)
-    query = query.where('signals.parent_id', 'is', null);
   if (filter.q) {
-    const q = filter.q;
-    query = query.where((eb) =>
-      eb.or([
-        contains('signals.title', q),
-        containsJson('signals.outputs', q),
-        eb('signals.request_id', '=', q.toLowerCase()),
-      ]),
-    );
+    const ids = await findByText(db, filter, filter.q);
+    if (ids.length === 0) return [];
+    query = query.where('signals.id', 'in', ids);
+  } else {
+    for (const condition of conditionsOf(filter)) query = query.where(condition);
+    if (filter.cursor) query = query.where('signals.id', '<', filter.cursor);
   }
   return (await query.execute()).map(describeSignal);
+}
+
+/** By words, or by request id. */
+function findByText(db: Database, filter: SignalFilter, q: string): Promise<string[]> {
+  return findText(db, 'signals', {
+    text: q,
+    marks: marksOf(filter),
+    or: mark('request', q.replaceAll(/[^0-9A-Za-z]/g, '')),
+    conditions: conditionsOf(filter),
+    cursor: filter.cursor,
+    limit: filter.limit + 1,
+  });
+}
+
+/** What the index of words knows of a signal besides its words: a rare outcome is found at once by it. */
+function marksOf({ flowId, outcome }: Partial<SignalFilter>): Term[] {
+  return [
+    ...(flowId ? [mark('flow', flowId)] : []),
+    ...(outcome ? [mark('outcome', outcome)] : []),
+  ];
+}
+
+/** The outcome is written out, not handed in: the database then sees which index it may use. */
+function conditionsOf(filter: SignalFilter): RawBuilder<SqlBool>[] {
+  const { flowId, triggerId, outcome, parentId, q } = filter;
+  const ofTrigger = sql<SqlBool>`signals.trigger_id in
+    (select id from triggers where node_id = ${triggerId})`;
+  return [
+    ...(flowId ? [sql<SqlBool>`signals.flow_id = ${flowId}`] : []),
+    ...(triggerId ? [ofTrigger] : []),
+    ...(outcome ? [sql<SqlBool>`signals.outcome = ${sql.lit(outcome)}`] : []),
+    ...(outcome && outcome !== 'accepted' ? [sql<SqlBool>`signals.outcome <> 'accepted'`] : []),
+    ...(parentId ? [sql<SqlBool>`signals.parent_id = ${parentId}`] : []),
+    ...(!parentId && outcome !== 'suppressed' && !q
+      ? [sql<SqlBool>`signals.parent_id is null`]
+      : []),
+  ];
+}
+
+/** A signal with the words it is found by; undefined when it is not there any more. */
+export async function wordSignal(db: Database, id: string): Promise<Worded | undefined> {
+  const row = await db
+    .selectFrom('signals')
+    .select(['title', 'outputs', 'request_id', 'flow_id', 'outcome'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const marks = [
+    ...(row.request_id === null ? [] : [mark('request', row.request_id)]),
+    ...marksOf({ flowId: row.flow_id ?? undefined, outcome: row.outcome }),
+  ].map(({ word }) => word);
+  return { id, words: [...marks, ...wordsOf([row.title, JSON.parse(row.outputs)])] };
 }
 
 /** One signal with all that it brought. */

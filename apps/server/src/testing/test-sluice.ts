@@ -8,6 +8,7 @@ import { type DestinationStream, pino } from 'pino';
 import { TestBrowser, administrator, password } from '../accounts/test-server.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { indexBatch } from '../search/search-indexer.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { TestClient, expectStatus } from './test-client.ts';
@@ -67,6 +68,11 @@ export class TestSluice extends TestClient {
 
   close(): Promise<void> {
     return this.#close();
+  }
+
+  /** Makes all that was stored so far searchable, without waiting until the server gets to it. */
+  async indexed(): Promise<void> {
+    while ((await indexBatch(this.storage.db)) > 0);
   }
 
   /** Makes a connection to the simulator beside this server and returns its id. */

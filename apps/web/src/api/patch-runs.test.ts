@@ -40,6 +40,17 @@ test('a listed run that no longer fits the filter leaves the list', () => {
   expect(next.pages[0]?.items).toEqual([]);
 });
 
+test('a run that was found by something it holds stays in the list when there is news of it', () => {
+  const found = patchRunPages(pages([run('a')]), { q: 'printer' }, run('a', { status: 'failed' }));
+  expect(found.pages[0]?.items).toMatchObject([{ id: 'a', status: 'failed' }]);
+});
+
+test('a new run joins a searched list when its title has all the words', () => {
+  const joined = (q: string) => patchRunPages(pages([]), { q }, run('a')).pages[0]?.items.length;
+  expect(['full dis', '#7', 'a'].map(joined)).toEqual([1, 1, 1]);
+  expect(['printer', 'disk printer', '%'].map(joined)).toEqual([0, 0, 0]);
+});
+
 test('a first page that news alone made long asks to be fetched afresh', () => {
   const long = Array.from({ length: 301 }, (_, index) => run(String(index)));
 

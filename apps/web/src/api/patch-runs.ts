@@ -11,7 +11,8 @@ const LONGEST_FIRST_PAGE = 300;
 /** A list of runs after news of one: replaced where it stands, put first when new, or taken out. */
 export function patchRunPages(list: RunPages, filter: RunFilter, run: RunSummary): RunPages {
   const known = list.pages.some((page) => page.items.some((item) => item.id === run.id));
-  const fits = matches(run, filter);
+  // A run that was found by something it holds stays found, whatever its title says.
+  const fits = matches(run, filter, known);
   if (!known) return fits ? prepended(list, run) : list;
   return {
     ...list,
@@ -47,8 +48,7 @@ function prepended(list: RunPages, run: RunSummary): RunPages {
   return { ...list, pages: [{ ...first, items: [run, ...first.items] }, ...rest] };
 }
 
-function matches(run: RunSummary, filter: RunFilter): boolean {
-  const q = filter.q?.toLowerCase();
+function matches(run: RunSummary, filter: RunFilter, isFound: boolean): boolean {
   return (
     (filter.flowId === undefined || run.flowId === filter.flowId) &&
     (filter.triggerId === undefined || run.triggerId === filter.triggerId) &&
@@ -56,8 +56,23 @@ function matches(run: RunSummary, filter: RunFilter): boolean {
     (filter.test === undefined || run.test === filter.test) &&
     (filter.from === undefined || run.startedAt >= filter.from) &&
     (filter.to === undefined || run.startedAt <= filter.to) &&
-    (!q || run.title.toLowerCase().includes(q) || run.id.toLowerCase().includes(q))
+    (!filter.q || isFound || isTitled(run, filter.q))
   );
+}
+
+/** Whether all the words are in the title, or begin one there; or it is the run's id. */
+function isTitled({ title, id }: RunSummary, q: string): boolean {
+  const titleWords = wordsIn(title);
+  const sought = wordsIn(q);
+  if (sought.length === 0) return false;
+  return (
+    id === q.toLowerCase() ||
+    sought.every((word) => titleWords.some((each) => each.startsWith(word)))
+  );
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A detail fetched a moment ago may be ahead of the stream; folding twice would double its log. */

@@ -17,6 +17,9 @@ export interface RunFilter {
   readonly to?: string;
 }
 
+/** Milliseconds after which a search is asked for again. */
+const SEARCH_MS = 5000;
+
 export const runsKey = (filter: RunFilter) => ['runs', filter] as const;
 export const runKey = (id: string) => ['run', id] as const;
 
@@ -30,6 +33,8 @@ export function useRuns(filter: RunFilter) {
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor,
+    // What a run holds is searchable seconds after it ended, of which there is no news.
+    refetchInterval: filter.q ? SEARCH_MS : false,
   });
 }
 

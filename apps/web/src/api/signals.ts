@@ -7,7 +7,7 @@ export interface SignalFilter {
   readonly flowId?: string;
   readonly triggerId?: string;
   readonly outcome?: SignalOutcome;
-  /** Found in the title and the outputs. */
+  /** Words of the title and the outputs, or beginnings of them. */
   readonly q?: string;
   /** Lists the signals suppressed beneath this one. */
   readonly parentId?: string;
@@ -23,6 +23,8 @@ export function useSignals(filter: SignalFilter) {
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor,
+    // What a signal brought is searchable seconds after it arrived.
+    refetchInterval: filter.q ? 5000 : false,
   });
 }
 

@@ -5,6 +5,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { AccountSettings } from './AccountSettings.tsx';
 import { ApiKeySettings } from './ApiKeySettings.tsx';
 import { AuditLog } from './AuditLog.tsx';
+import { RetentionSettings } from './RetentionSettings.tsx';
 import { UserSettings } from './UserSettings.tsx';
 
 /** One's own account, and for administrators everybody's. */
@@ -16,7 +17,12 @@ export function SettingsPage() {
     { id: 'account', label: 'My account', content: <AccountSettings /> },
     { id: 'users', label: 'Users', content: <UserSettings /> },
     { id: 'api-keys', label: 'API keys', content: <ApiKeySettings /> },
-    ...(administers ? [{ id: 'audit', label: 'Audit log', content: <AuditLog /> }] : []),
+    ...(administers
+      ? [
+          { id: 'retention', label: 'Retention', content: <RetentionSettings /> },
+          { id: 'audit', label: 'Audit log', content: <AuditLog /> },
+        ]
+      : []),
   ];
   return (
     <Page title="Settings">

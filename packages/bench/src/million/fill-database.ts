@@ -31,6 +31,8 @@ export function fillDatabase(dataDir: string, count: number): void {
       if (model)
         copy(db, model, { index, at: now - 30 * DAY + Math.floor((index / count) * 30 * DAY) });
     }
+    // Their words are kept already; the server would be busy with that for an hour.
+    db.exec('delete from unindexed');
     db.exec('commit');
     if ((first / BATCH) % 50 === 49) process.stdout.write(`${first + BATCH} runs written\n`);
   }
@@ -56,34 +58,46 @@ function copy(
   const runId = idAt(at);
   const signalId = idAt(at);
   const failed = index % 50 === 0;
+  const status = failed ? 'failed' : 'succeeded';
   const title = `Ticket ${index}: checkout is slow`;
-  insert(db, 'signals', {
+  const outputs = String(model.signal['outputs']).replaceAll('model-', `copy-${index}-`);
+  const signal = insert(db, 'signals', {
     ...model.signal,
+    number: null,
     id: signalId,
     received_at: at,
     request_id: runId,
     title,
-    outputs: String(model.signal['outputs']).replaceAll('model-', `copy-${index}-`),
+    outputs,
   });
-  insert(db, 'runs', {
+  insert(db, 'signals_words', {
+    rowid: signal,
+    words: `§request${runId} §flow${String(model.signal['flow_id'])} §outcomeaccepted ${title} ${outputs}`,
+  });
+  const run = insert(db, 'runs', {
     ...model.run,
+    number: null,
     id: runId,
     signal_id: signalId,
-    status: failed ? 'failed' : 'succeeded',
+    status,
     title,
     started_at: at,
     finished_at: at + 20,
   });
-  for (const { seq = 0, event } of model.events) {
+  const events = model.events.map(({ seq = 0, event }) => {
     const text = String(event).replaceAll(String(model.run['id']), runId);
     const named = text.replaceAll('model-', `copy-${index}-`);
     insert(db, 'run_events', { run_id: runId, seq, event: named });
-  }
+    return named;
+  });
+  const marks = `§flow${String(model.run['flow_id'])} §triggertrigger §status${status}`;
+  insert(db, 'runs_words', { rowid: run, words: [marks, title, ...events].join(' ') });
 }
 
 const statements = new Map<string, Sqlite.Statement>();
 
-function insert(db: Sqlite.Database, table: string, row: Row): void {
+/** The number of the row that was added. */
+function insert(db: Sqlite.Database, table: string, row: Row): number {
   let statement = statements.get(table);
   if (!statement) {
     const names = Object.keys(row);
@@ -91,7 +105,7 @@ function insert(db: Sqlite.Database, table: string, row: Row): void {
     statement = db.prepare(`insert into ${table} (${names.join(', ')}) values (${places})`);
     statements.set(table, statement);
   }
-  statement.run(...Object.values(row));
+  return Number(statement.run(...Object.values(row)).lastInsertRowid);
 }
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
