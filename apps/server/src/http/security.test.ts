@@ -23,6 +23,17 @@ test('browsers run only our own files, and show them in no frame', async () => {
   expect(headers.get('permissions-policy')).toContain('camera=()');
 });
 
+test('what other systems are answered is run, shown and kept by nobody', async () => {
+  const url = new URL('/api/integration/1/functions/x/triggers', await serve('https://a.example'));
+  const { headers } = await fetch(url);
+
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('strict-transport-security')).toContain('max-age');
+});
+
 test('the server does not say what it is made of', async () => {
   expect((await fetch(await serve())).headers.get('x-powered-by')).toBeNull();
 });

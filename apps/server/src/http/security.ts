@@ -1,6 +1,8 @@
-import type { Express, RequestHandler } from 'express';
+import { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { HttpProblem } from './http-problem.ts';
+
+const YEAR = 365 * 24 * 60 * 60;
 
 /**
  * Hardens an app before its first route: headers that make browsers run only our own files, show
@@ -9,15 +11,41 @@ import { HttpProblem } from './http-problem.ts';
  */
 export function secureApp(app: Express, { publicUrl }: { publicUrl?: string | undefined }): void {
   app.disable('x-powered-by');
+  // Flows have tags of their own, and files theirs; hashing every other answer helps nobody.
+  app.set('etag', false);
   app.set('trust proxy', false);
-  app.use(refuseMethodTricks, securityHeaders(publicUrl?.startsWith('https:') ?? false));
+  const https = publicUrl?.startsWith('https:') ?? false;
+  const forMachines = machineHeaders(https);
+  const forBrowsers = Router().use(securityHeaders(https));
+  app.use(refuseMethodTricks, (request, response, next) =>
+    // What other systems call is answered by the thousand, and no browser shows it.
+    request.url.startsWith('/api/integration/')
+      ? forMachines(request, response, next)
+      : forBrowsers(request, response, next),
+  );
+}
+
+/** Nothing in such an answer is to be run, shown or kept. */
+function machineHeaders(https: boolean): RequestHandler {
+  const headers = {
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    ...(https && { 'Strict-Transport-Security': `max-age=${YEAR}` }),
+  };
+  return (_request, response, next) => {
+    response.set(headers);
+    next();
+  };
 }
 
 function securityHeaders(https: boolean): RequestHandler[] {
   return [
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
-      strictTransportSecurity: https && { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false },
+      strictTransportSecurity: https && { maxAge: YEAR, includeSubDomains: false },
       referrerPolicy: { policy: 'no-referrer' },
       xFrameOptions: { action: 'deny' },
       // Without HTTPS browsers ignore it and complain on every page.

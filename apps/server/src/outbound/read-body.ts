@@ -17,7 +17,8 @@ export async function readBody(
   const collect = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of metered(source, limit)) chunks.push(chunk);
   };
-  if (!decoder) await pipeline(stream, collect);
+  // Most answers are plain, and a pipeline makes and aborts a signal for each.
+  if (!decoder) await collect(stream);
   // Also before: a compressed stream can go on for ever and contain nothing.
   else await pipeline(stream, (source) => metered(source, limit), decoder, collect);
   return Buffer.concat(chunks);

@@ -4,6 +4,9 @@ import type { TriggerRow } from '../storage/database.ts';
 
 type Row = Pick<TriggerRow, 'id' | 'generation'>;
 
+/** Keys kept at once. */
+const MOST_KEPT = 1000;
+
 /**
  * The addresses and secrets of triggers. Keys are derived from the server's secret key and never
  * stored, so a stolen database opens no trigger; rotating counts the generation up.
@@ -11,6 +14,8 @@ type Row = Pick<TriggerRow, 'id' | 'generation'>;
 export class TriggerAddresses {
   readonly #publicUrl: () => string;
   readonly #key: Buffer;
+  /** What a trigger that is called right now was found to have; small, as most calls are for a few. */
+  readonly #urlKeys = new Map<string, string>();
 
   constructor(publicUrl: () => string, key: Buffer) {
     this.#publicUrl = publicUrl;
@@ -42,7 +47,13 @@ export class TriggerAddresses {
   }
 
   #urlKey(row: Row): string {
-    return this.#derive('url', row).toString('base64url');
+    const name = `${row.id} ${row.generation}`;
+    const known = this.#urlKeys.get(name);
+    if (known !== undefined) return known;
+    const key = this.#derive('url', row).toString('base64url');
+    if (this.#urlKeys.size >= MOST_KEPT) this.#urlKeys.clear();
+    this.#urlKeys.set(name, key);
+    return key;
   }
 
   #derive(use: string, { id, generation }: Row): Buffer {

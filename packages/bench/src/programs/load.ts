@@ -15,6 +15,8 @@ interface Round {
   readonly p99: number;
   readonly unfinished: number;
   readonly refused: number;
+  /** Milliseconds of processor time for each finished run: what other load disturbs least. */
+  readonly cpu: number;
   readonly idle: number;
   readonly peak: number;
 }
@@ -72,9 +74,11 @@ async function measure(target: Target, mock: Mock, options: Options): Promise<Ro
   await drain(mock, warmedUp.accepted, options);
   await mock.forget();
 
+  const cpuBefore = target.process.cpu();
   const sent = await send({ ...job, name: 'load', seconds: options.number('seconds') });
   const { finished, lastAt } = await drain(mock, sent.accepted, options);
   const { peak } = target.process.memory();
+  const cpu = (target.process.cpu() - cpuBefore) / finished;
   await target.process.end();
   const answers = Object.values(sent.statuses).reduce((sum, count) => sum + count, 0);
   return {
@@ -84,6 +88,7 @@ async function measure(target: Target, mock: Mock, options: Options): Promise<Ro
     p99: sent.answer.p99,
     unfinished: sent.accepted - finished,
     refused: answers - sent.accepted,
+    cpu,
     idle,
     peak,
   };
@@ -110,6 +115,7 @@ function middle(rounds: readonly Round[]): Round {
     p99: of('p99'),
     unfinished: rounds.reduce((sum, round) => sum + round.unfinished, 0),
     refused: rounds.reduce((sum, round) => sum + round.refused, 0),
+    cpu: of('cpu'),
     idle: of('idle'),
     peak: of('peak'),
   };
@@ -119,13 +125,22 @@ function printRounds(all: Readonly<Record<string, readonly Round[]>>): void {
   const rows = Object.entries(all).flatMap(([name, rounds]) =>
     rounds.map((round, index) => row(`${name} ${index + 1}`, round)),
   );
-  const heading = ['', 'accepted/s', 'p50 ms', 'p99 ms', 'finished/s', 'idle MB', 'peak MB'];
+  const heading = [
+    '',
+    'accepted/s',
+    'p50 ms',
+    'p99 ms',
+    'finished/s',
+    'CPU ms/run',
+    'idle MB',
+    'peak MB',
+  ];
   printTable('rounds', [heading, ...rows]);
 }
 
 function row(name: string, round: Round): string[] {
-  const { accepted, p50, p99, finished, idle, peak } = round;
-  return [name, ...[accepted, p50, p99, finished, idle, peak].map(shown)];
+  const { accepted, p50, p99, finished, cpu, idle, peak } = round;
+  return [name, ...[accepted, p50, p99, finished, cpu, idle, peak].map(shown)];
 }
 
 function judge(ceiling: Round, sluice: Round): Figure[] {
@@ -137,6 +152,11 @@ function judge(ceiling: Round, sluice: Round): Figure[] {
       property: 'finished per second, the ceiling',
       toReach: '',
       measured: shown(ceiling.finished),
+    },
+    {
+      property: 'processor time for a run, times the ceiling’s',
+      toReach: '',
+      measured: shown(sluice.cpu / ceiling.cpu),
     },
     atLeast(1500, sluice.accepted, { property: 'accepted per second' }),
     {
