@@ -55,6 +55,28 @@ test('a copy has ids of its own, and its pills point at the nodes copied along',
   expect(designer.canvas.getState().selectedIds).toEqual([a?.id, b?.id]);
 });
 
+test('values per way in follow the ways that were copied along', () => {
+  const { commands, designer, flow } = open(['a', 'b']);
+  const b = flow().nodes[1] as StepNode;
+  const value = [{ text: 'x' }];
+  const values = [
+    { source: 'a', exit: 'next', value },
+    { source: 'elsewhere', exit: 'next', value },
+  ];
+  const outputs = { perWay: [{ id: 'o', name: value, values }] };
+  designer.document.getState().edit({
+    edit: 'configure-node',
+    node: { ...b, inputs: { outputs } },
+  });
+
+  commands.duplicate(['a', 'b']);
+
+  const [, , copyOfA, copyOfB] = flow().nodes as StepNode[];
+  expect(copyOfB?.inputs['outputs']).toMatchObject({
+    perWay: [{ values: [{ source: copyOfA?.id }, { source: 'elsewhere' }] }],
+  });
+});
+
 test('what was done is said once, for those who cannot see it', () => {
   const { commands, designer } = open(['a', 'b']);
   commands.remove(['b']);

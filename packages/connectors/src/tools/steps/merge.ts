@@ -50,11 +50,12 @@ export const merge = defineStep({
   },
 });
 
+/** In the order in which the ways are drawn, however the values came to be stored. */
 function valueFor({ values }: ValuePerWay, waysIn: readonly WayIn[]): unknown {
-  return values.find(
-    ({ source, exit, value }) =>
-      !isBlank(value) && waysIn.some((way) => way.source === source && way.exit === exit),
-  )?.value;
+  const given = waysIn.map(
+    (way) => values.find(({ source, exit }) => source === way.source && exit === way.exit)?.value,
+  );
+  return given.find((value) => !isBlank(value));
 }
 
 function isBlank(value: unknown): boolean {

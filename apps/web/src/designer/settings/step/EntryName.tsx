@@ -60,6 +60,7 @@ function TakenName({ flowId, ...input }: NameInput & { readonly flowId: string }
   return (
     <NameChoice
       {...input}
+      hidesValue
       known={taken.map(({ name, sample }) => ({
         value: name,
         label: name,
@@ -78,6 +79,8 @@ interface NameChoiceProps extends NameInput {
   readonly known: readonly FieldOption[];
   readonly emptyText: string;
   readonly onOpenChange?: (open: boolean) => void;
+  /** The labels say all that the values do. */
+  readonly hidesValue?: boolean;
 }
 
 function NameChoice({ known, ...input }: NameChoiceProps) {

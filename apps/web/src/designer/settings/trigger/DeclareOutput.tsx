@@ -19,7 +19,7 @@ export function DeclareOutput({ onDeclare }: DeclareOutputProps) {
   };
   return (
     <form
-      className="mb-4 flex max-w-lg items-end gap-2"
+      className="mt-4 flex max-w-lg items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         declare();

@@ -33,7 +33,6 @@ export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: Kno
         <p className="mb-3 max-w-prose text-muted">
           Any value that a signal brings can become an output of its own. {origin}
         </p>
-        <DeclareOutput onDeclare={(path) => onChange(pickOutput(node, path, outputs))} />
         <PastedSample onPaste={setPasted} />
         {picked.length > 0 && (
           <ul aria-label="Picked outputs" className="mb-4 flex flex-col gap-2">
@@ -53,6 +52,7 @@ export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: Kno
           isPicked={(path) => isPicked(node, path)}
           onPick={(path) => onChange(pickOutput(node, path, outputs))}
         />
+        <DeclareOutput onDeclare={(path) => onChange(pickOutput(node, path, outputs))} />
       </section>
     </OutputsTab>
   );
