@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HaloSimulator, startHaloSimulator } from '@sluice/halo-simulator';
+import { isOver } from '@sluice/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { administrator } from './accounts/test-server.ts';
-import { createTicket, drawHaloFlow, ticketEvent } from './testing/draw-halo-flow.ts';
+import { createTicket, drawHaloFlow, pill, ticketEvent } from './testing/draw-halo-flow.ts';
 import { eventually } from './testing/eventually.ts';
 import { ServerProcess } from './testing/server-process.ts';
 import { TestClient } from './testing/test-client.ts';
@@ -83,6 +84,44 @@ test.each([
   },
   60_000,
 );
+
+test('a run that calls a flow for each item survives a kill, and no item is done twice', async () => {
+  halo.reset();
+  halo.setQuirks({ delayMs: 100, requestsPerFiveMinutes: 0 });
+  const before = new TestClient(await server.ready, await logIn(await server.ready, administrator));
+  const connectionId = await before.connect(halo, { requestsPerFiveMinutes: 1_000_000 });
+  const item = { entries: [{ id: 'in1', name: [{ text: 'item' }], value: [] }] };
+  const called = await before.publish(
+    drawHaloFlow({
+      connectionId,
+      trigger: { type: 'flows.callable', inputs: { inputs: item } },
+      steps: [createTicket({ inputs: { summary: [pill('trigger', 'in1')] } })],
+    }),
+  );
+  const each = { list: [pill('trigger', 'summary')], flowId: called.id };
+  const caller = await before.publish(
+    drawHaloFlow({ steps: [{ id: 'each', type: 'flows.for-each', inputs: each }] }),
+  );
+  const items = Array.from({ length: 12 }, (_, index) => `item ${index}`);
+  const { body } = await before.post(caller.url, ticketEvent({ summary: JSON.stringify(items) }));
+  await eventually(() => halo.state.tickets[5], 'the second five are under way');
+  await server.end('SIGKILL');
+  halo.setQuirks({ delayMs: 0 });
+
+  server = startServer();
+  const client = new TestClient(await server.ready, await logIn(await server.ready, administrator));
+  const run = await eventually(
+    async () => {
+      const found = await client.run(body.requestId);
+      return isOver(found.status) ? found : undefined;
+    },
+    'the run that called is over',
+    60,
+  );
+  expect(run.steps['each']?.outputs).toMatchObject({ succeeded: 12, failed: 0 });
+  const made = halo.state.tickets.map(({ summary }) => summary).toSorted();
+  expect(made).toEqual(items.toSorted());
+}, 90_000);
 
 function startServer(): ServerProcess {
   return new ServerProcess(dataDir, { SLUICE_RUNS_AT_ONCE: '16' });
