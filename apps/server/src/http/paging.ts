@@ -1,9 +1,11 @@
 import type { Page } from '@sluice/schema';
 import { type ZodType, z } from 'zod';
+import { idShape } from '../storage/new-id.ts';
 
 /** The query parameters of every list: where to go on, and how many. */
 export const pagingQuery = {
-  cursor: z.string().max(200).optional(),
+  // Any text sorts somewhere: without this, a wrong one would bring some page as if it were the next.
+  cursor: z.string().regex(idShape, 'This is no cursor that a list has given.').optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 

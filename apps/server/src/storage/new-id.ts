@@ -43,4 +43,7 @@ function randomBits(): number {
   return pool.readUInt32BE(drawn - 8) * 2 ** 18 + (pool.readUInt32BE(drawn - 4) >>> 14);
 }
 
+/** What an id looks like, of whatever thing. */
+export const idShape = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
