@@ -7,8 +7,15 @@ import type { Acceptance, SignalCandidate } from './journal.ts';
 export interface Ledger {
   /** The request that brought a key to a trigger, if that still counts at a time. */
   findDuplicate(triggerUrlId: string, key: string, at: number): string | undefined;
-  /** When the signal arrived that lies so many back among those that correlate; 0 is the newest. */
-  findArrival(triggerUrlId: string, correlation: string, back: number): number | undefined;
+  /**
+   * When the signal arrived that lies so many back among those that correlate; 0 is the newest.
+   * What seems to come from later than `until` is passed over: the clock was set back since.
+   */
+  findArrival(
+    triggerUrlId: string,
+    correlation: string,
+    { back, until }: { readonly back: number; readonly until: number },
+  ): number | undefined;
   /** The newest accepted signal among those that correlate. */
   findParent(triggerUrlId: string, correlation: string): string | undefined;
 }
@@ -34,7 +41,9 @@ function decide(candidate: SignalCandidate, ledger: Ledger): Acceptance {
   if (flood) {
     const { correlation, threshold, periodMs } = flood;
     // If the arrival that lies `threshold` signals back is within the period, this is a flood.
-    const earlier = ledger.findArrival(triggerUrlId, correlation, threshold - 1);
+    // Clocks of several processes differ a little, so what is a little ahead still counts.
+    const until = receivedAt + periodMs;
+    const earlier = ledger.findArrival(triggerUrlId, correlation, { back: threshold - 1, until });
     if (earlier !== undefined && earlier > receivedAt - periodMs) {
       const parentId = ledger.findParent(triggerUrlId, correlation) ?? null;
       return { outcome: 'suppressed', requestId, parentId };

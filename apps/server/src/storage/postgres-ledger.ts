@@ -14,14 +14,14 @@ const findFloods: PreparedQuery = {
   text: `select given.trigger_id, given.correlation,
       array(select received_at from signals
         where trigger_id = given.trigger_id and correlation = given.correlation
-          and received_at > given.since
+          and received_at > given.since and received_at <= given.until
         order by received_at desc limit given.threshold)::text[] as arrivals,
       (select id from signals
         where trigger_id = given.trigger_id and correlation = given.correlation
           and outcome = 'accepted'
         order by received_at desc limit 1) as parent
-    from unnest($1::text[], $2::text[], $3::bigint[], $4::integer[])
-      as given (trigger_id, correlation, since, threshold)`,
+    from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::integer[])
+      as given (trigger_id, correlation, since, until, threshold)`,
 };
 
 /** What a decision asks the ledger for. */
@@ -53,8 +53,14 @@ export class PostgresLedger implements Ledger {
     return known && known.expiresAt > at ? known.requestId : undefined;
   }
 
-  findArrival(triggerUrlId: string, correlation: string, back: number): number | undefined {
-    return this.#floods.get(nameOf(triggerUrlId, correlation))?.arrivals[back];
+  findArrival(
+    triggerUrlId: string,
+    correlation: string,
+    { back, until }: { readonly back: number; readonly until: number },
+  ): number | undefined {
+    const { arrivals = [] } = this.#floods.get(nameOf(triggerUrlId, correlation)) ?? {};
+    const first = arrivals.findIndex((arrival) => arrival <= until);
+    return first < 0 ? undefined : arrivals[first + back];
   }
 
   findParent(triggerUrlId: string, correlation: string): string | undefined {
@@ -103,6 +109,7 @@ export class PostgresLedger implements Ledger {
         triggerUrlId,
         correlation: flood.correlation,
         since: Math.min(receivedAt - flood.periodMs, other?.since ?? Infinity),
+        until: Math.max(receivedAt + flood.periodMs, other?.until ?? 0),
         threshold: Math.max(flood.threshold, other?.threshold ?? 0),
       });
     }
@@ -117,6 +124,7 @@ export class PostgresLedger implements Ledger {
       floods.map(({ triggerUrlId }) => triggerUrlId),
       floods.map(({ correlation }) => correlation),
       floods.map(({ since }) => since),
+      floods.map(({ until }) => until),
       floods.map(({ threshold }) => threshold),
     ]);
     for (const { trigger_id, correlation, arrivals, parent } of rows) {
@@ -130,6 +138,7 @@ interface Flood {
   readonly triggerUrlId: string;
   readonly correlation: string;
   readonly since: number;
+  readonly until: number;
   readonly threshold: number;
 }
 

@@ -19,7 +19,8 @@ const updateRun = `update runs set status = ?, finished_at = ?, wake_at = ?, eve
 const findDuplicate = `select request_id from deduplication
   where trigger_id = ? and key = ? and expires_at > ?`;
 const findArrival = `select received_at from signals
-  where trigger_id = ? and correlation = ? order by received_at desc limit 1 offset ?`;
+  where trigger_id = ? and correlation = ? and received_at <= ?
+  order by received_at desc limit 1 offset ?`;
 const findParent = `select id from signals
   where trigger_id = ? and correlation = ? and outcome = 'accepted' order by received_at desc limit 1`;
 
@@ -45,7 +46,8 @@ export class SqliteJournal implements Journal {
     this.#commit = new GroupCommit(connection);
     this.#ledger = {
       findDuplicate: (...key) => this.#first<string>(findDuplicate, key),
-      findArrival: (...key) => this.#first<number>(findArrival, key),
+      findArrival: (triggerUrlId, correlation, { back, until }) =>
+        this.#first<number>(findArrival, [triggerUrlId, correlation, until, back]),
       findParent: (...key) => this.#first<string>(findParent, key),
     };
   }
