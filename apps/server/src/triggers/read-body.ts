@@ -19,7 +19,9 @@ export function readBody(bytes: Buffer, contentType: string | undefined): ReadBo
   const text = decode(bytes);
   if (isForm) {
     if (text.includes('\0')) throw new SignalProblem(400, 'The body is not a form.');
-    return { text, value: Object.fromEntries(new URLSearchParams(text)) };
+    const value = readForm(text);
+    checkSize(value);
+    return { text, value };
   }
   let value: unknown;
   try {
@@ -30,6 +32,19 @@ export function readBody(bytes: Buffer, contentType: string | undefined): ReadBo
   }
   checkSize(value);
   return { text, value };
+}
+
+/** A field that comes several times, as boxes that are ticked do, becomes a list. */
+function readForm(text: string): Readonly<Record<string, string | readonly string[]>> {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    const known = fields.get(name);
+    if (known) known.push(value);
+    else fields.set(name, [value]);
+  }
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]),
+  );
 }
 
 function decode(bytes: Buffer): string {
