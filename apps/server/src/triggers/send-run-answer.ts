@@ -1,9 +1,34 @@
 import type { RunAnswer } from '@sluice/schema';
 import type { Response } from 'express';
 
-/** Headers that belong to the connection or to us, whatever a flow says. */
-const ours =
-  /^(content-length|transfer-encoding|connection|keep-alive|upgrade|trailer|date|set-cookie|content-security-policy|strict-transport-security|x-content-type-options|x-frame-options)$/i;
+/**
+ * Headers that belong to the connection or to us, whatever a flow says; and those that reach beyond
+ * their own answer, into the browser's other pages of this host or the files of a proxy before it.
+ */
+const ours = new Set([
+  'alt-svc',
+  'clear-site-data',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-security-policy',
+  'date',
+  'keep-alive',
+  'nel',
+  'report-to',
+  'reporting-endpoints',
+  'service-worker-allowed',
+  'set-cookie',
+  'sluice-request-id',
+  'strict-transport-security',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'x-content-type-options',
+  'x-frame-options',
+  'x-lighttpd-send-file',
+  'x-sendfile',
+]);
 
 /** Sends what a run answers. Text goes out as text that no browser runs, and all else as JSON. */
 export function sendRunAnswer(
@@ -15,7 +40,7 @@ export function sendRunAnswer(
   // It comes from a flow, under the address of our own pages.
   response.set('Content-Security-Policy', "sandbox; default-src 'none'");
   for (const [name, value] of Object.entries(headers)) {
-    if (!ours.test(name) && isHeader(name, value)) response.set(name, value);
+    if (isTheirs(name.toLowerCase(), value) && isHeader(name, value)) response.set(name, value);
   }
   if (body === undefined || body === null || status === 204) response.end();
   else if (typeof body === 'string') {
@@ -23,6 +48,15 @@ export function sendRunAnswer(
     response.send(body);
   } else response.json(body);
 }
+
+function isTheirs(name: string, value: string): boolean {
+  if (name === 'content-type') return mediaType.test(value);
+  return !ours.has(name) && !name.startsWith('x-accel-');
+}
+
+/** Anything else would be refused halfway, once the run is long under way. */
+const mediaType =
+  /^[\w.+-]{1,100}\/[\w.+-]{1,100}(?:; ?[\w-]{1,40}=(?:[\w.+-]{1,100}|"[\w.+ -]{0,100}")){0,5}$/;
 
 function isHeader(name: string, value: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
