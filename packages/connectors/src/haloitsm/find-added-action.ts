@@ -39,10 +39,13 @@ function sameNote(action: HaloRecord, sent: HaloRecord): boolean {
 }
 
 function wordsOf(note: unknown): string {
-  return asText(note)
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#\d+|#x[\da-f]+|[a-z]+);/gi, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  return (
+    asText(note)
+      // An opening bracket ends the search as well: thousands of them would else each look to the end.
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/&(#\d+|#x[\da-f]+|[a-z]+);/gi, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+  );
 }

@@ -215,6 +215,7 @@ function subjectOf(text: string): string | undefined {
 /** One line without the parser's position, ended by a full stop. */
 function tidy(text: string): string {
   const line = text
+    .slice(0, 4000)
     .replace(/\s*Path '[^']*'(, line \d+, position \d+)?\.?/g, '')
     .replace(/\s+/g, ' ')
     .trim()
