@@ -4,6 +4,9 @@ import { type Api, haloLoop } from '../support/api.ts';
 import type { Halo } from '../support/halo.ts';
 import { expect, story } from '../support/story.ts';
 
+/** Longer than a connection rests after its first outage. */
+const rested = { timeout: 20_000 };
+
 story(
   'a run that failed while Halo was down is retried on the canvas, and succeeds',
   async ({ page, api, halo }) => {
@@ -17,7 +20,8 @@ story(
 
     await halo.setQuirks({ down: false });
     await designer.retry();
-    await expect(designer.card('Create Ticket')).toHaveAttribute('data-paint', 'succeeded');
+    // The connection may have been found to be down, and is then tried again after some seconds.
+    await expect(designer.card('Create Ticket')).toHaveAttribute('data-paint', 'succeeded', rested);
     await expect(designer.card('Add Action')).toHaveAttribute('data-paint', 'succeeded');
     await expect(designer.activity).toContainText(/Retried by/);
   },
@@ -41,7 +45,8 @@ story(
     await activity.retryTicked();
     await expect(activity.listed(name)).toHaveCount(0);
     await activity.showFailed();
-    await expect(activity.listed(name).filter({ hasText: 'Succeeded' })).toHaveCount(2);
+    const succeeded = activity.listed(name).filter({ hasText: 'Succeeded' });
+    await expect(succeeded).toHaveCount(2, rested);
 
     await activity.listed(`${name} one`).getByRole('button').click();
     await activity.runAgain(/Same version/);

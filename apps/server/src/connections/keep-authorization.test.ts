@@ -77,6 +77,15 @@ test('wrong credentials are tried once, and again when they have been changed', 
   expect((await (await httpOfStored()).get('/things')).status).toBe(200);
 });
 
+test('a login that did not get through is tried again at once, because nobody refused it', async () => {
+  const http = await httpOfStored();
+  at.peer.down = true;
+  await failure(http.get('/things'));
+  at.peer.down = false;
+
+  expect((await http.get('/things')).status).toBe(200);
+});
+
 test('a changed connection uses its old token no more', async () => {
   await (await httpOfStored()).get('/things');
   await at.store({ address: at.peer.url, clientSecret: CLIENT_SECRET, region: 'eu' });

@@ -1,4 +1,6 @@
 import type { Authorization } from '@sluice/connector-kit';
+import { failureFrom } from '@sluice/engine';
+import { isPassing } from '@sluice/schema';
 import type { SecretMask } from './secret-mask.ts';
 
 /** One authorisation for all runs of a connection. */
@@ -51,8 +53,9 @@ export function keepAuthorization(
       }
       return authorization;
     } catch (error) {
-      // A thousand runs with a wrong password would look like an attack on the other system.
-      failed = { error, until: now() + BREATHER_MS };
+      // A thousand runs with a wrong password would look like an attack on the other system. One that
+      // could not be reached has refused nothing, and may be back at the next request.
+      if (!isPassing(failureFrom(error))) failed = { error, until: now() + BREATHER_MS };
       throw error;
     } finally {
       pending = undefined;

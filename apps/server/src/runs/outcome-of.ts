@@ -42,7 +42,8 @@ export async function outcomeOf(
   // A retry by hand has all its patience again.
   const since = Math.max(Date.parse(attempt.startedAt), Date.parse(attempt.activeSince));
   const waitedMs = now() - since;
-  if (condition.kind !== 'down' || !isPatient(attempt, failure, waitedMs)) {
+  const patient = isPatient(failure, waitedMs) && !isImpatient(attempt);
+  if (condition.kind !== 'down' || !patient) {
     return { kind: 'failed', failure };
   }
   return {
@@ -63,9 +64,14 @@ function budgetError(error: unknown): HttpError | undefined {
  * Whether a step waits for the end of an outage. A bare 500 may as well be about this one request,
  * which then must come to an end; everything else is waited for up to a day.
  */
-function isPatient({ node }: Attempt, { status }: Failure, waitedMs: number): boolean {
-  if (node.kind === 'step' && node.retry?.attempts === 1) return false;
+function isPatient({ status }: Failure, waitedMs: number): boolean {
   return waitedMs < (status === 500 ? LONGEST_500 : DAY_SECONDS) * 1000;
+}
+
+/** A step that is to be tried only once; but whoever retries it by hand wants it to get through. */
+function isImpatient({ node, startedAt, activeSince }: Attempt): boolean {
+  const byHand = Date.parse(activeSince) > Date.parse(startedAt);
+  return node.kind === 'step' && node.retry?.attempts === 1 && !byHand;
 }
 
 /**

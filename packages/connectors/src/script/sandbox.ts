@@ -70,6 +70,8 @@ function startWorker(): Worker {
 
 /** Rejects when the thread breaks or takes too long, after which it is of no use. */
 function endOf(worker: Worker, task: ScriptTask): Promise<ScriptEnd> {
+  const begun = Date.now();
+  const tooLong = `It ran longer than ${task.timeLimitMs / 1000} s and was ended.`;
   return new Promise((resolve, reject) => {
     const settle = () => {
       clearTimeout(timer);
@@ -81,11 +83,13 @@ function endOf(worker: Worker, task: ScriptTask): Promise<ScriptEnd> {
     };
     const broken = () => {
       settle();
-      reject(new Error('It broke the engine it ran in, and was ended.'));
+      // An engine that is stopped in the midst of its work may break on it.
+      const late = Date.now() - begun >= task.timeLimitMs;
+      reject(new Error(late ? tooLong : 'It broke the engine it ran in, and was ended.'));
     };
     const timer = setTimeout(() => {
       settle();
-      reject(new Error(`It ran longer than ${task.timeLimitMs / 1000} s and was ended.`));
+      reject(new Error(tooLong));
     }, task.timeLimitMs + GRACE_MS);
     worker.on('message', ended).on('error', broken).on('exit', broken);
     // oxlint-disable-next-line require-post-message-target-origin -- a thread, not a window
