@@ -39,8 +39,7 @@ export async function authenticateSignal(
   { accounts, addresses }: { accounts: CredentialCheck; addresses: TriggerAddresses },
 ): Promise<User> {
   const { authentication, authenticatingUserId } = trigger.node.settings;
-  const allows = (method: TriggerAuthentication) =>
-    authentication === method || authentication === 'any';
+  const allows: Allows = (method) => authentication === method || authentication === 'any';
   const fail = (reason: string) => refusal(hasCredentials(credentials), reason);
 
   async function owner(): Promise<User> {
@@ -57,61 +56,98 @@ export async function authenticateSignal(
     return user;
   }
 
-  if (allows('url') && credentials.apiKey !== undefined) {
-    if (!addresses.isUrlKey(trigger.row, credentials.apiKey)) {
-      throw fail('The apiKey in the URL is wrong. Copy the URL from the trigger again.');
-    }
-    return owner();
+  const wrong = wrongProof(trigger, credentials, { addresses, allows });
+  if (wrong === undefined) return owner();
+  // Also where the trigger asks for something else: the time it takes must not tell what it asks for.
+  const named = await readAuthorization(credentials, accounts);
+  if (wrong !== null) throw fail(wrong);
+  if (credentials.authorization === undefined) {
+    throw fail(
+      `The request carried no credentials of the kind the trigger asks for (${authentication}).`,
+    );
   }
-  if (allows('signed') && credentials.webhookSignature !== undefined) {
-    checkSignature(addresses.signingSecret(trigger.row), credentials, fail);
-    return owner();
+  if (!named || !allows(named.method)) {
+    throw fail('The name, key, password or token in the Authorization header is wrong.');
   }
-  if (credentials.authorization !== undefined) {
-    const user = await readAuthorization(credentials, allows, accounts);
-    if (!user) throw fail('The name, key, password or token in the Authorization header is wrong.');
-    if (authenticatingUserId !== undefined && user.id !== authenticatingUserId) {
-      throw fail(`The request came as ${user.name}, who is not the trigger’s authenticating user.`);
-    }
-    return enabled(user);
+  const { user } = named;
+  if (authenticatingUserId !== undefined && user.id !== authenticatingUserId) {
+    throw fail(`The request came as ${user.name}, who is not the trigger’s authenticating user.`);
   }
-  throw fail(
-    `The request carried no credentials of the kind the trigger asks for (${authentication}).`,
-  );
+  return enabled(user);
+}
+
+/**
+ * Looks at credentials for which there is no trigger, and forgets what it saw: guesses take as long,
+ * and are as few, as where there is one. Throws 429 when they were too many.
+ */
+export async function authenticateNobody(
+  credentials: SignalCredentials,
+  accounts: CredentialCheck,
+): Promise<void> {
+  await readAuthorization(credentials, accounts);
+}
+
+/**
+ * What is wrong with the key of the URL or the signature; undefined when it is right, and null when
+ * the trigger takes neither or the request has neither.
+ */
+function wrongProof(
+  { row }: LiveTrigger,
+  credentials: SignalCredentials,
+  { addresses, allows }: { addresses: TriggerAddresses; allows: Allows },
+): string | null | undefined {
+  const { apiKey, webhookSignature } = credentials;
+  if (allows('url') && apiKey !== undefined) {
+    if (addresses.isUrlKey(row, apiKey)) return undefined;
+    return 'The apiKey in the URL is wrong. Copy the URL from the trigger again.';
+  }
+  if (!allows('signed') || webhookSignature === undefined) return null;
+  return wrongSignature(addresses.signingSecret(row), credentials);
+}
+
+type Allows = (method: TriggerAuthentication) => boolean;
+
+/** Whom an Authorization header names, and by which method. */
+interface Named {
+  readonly user: User;
+  readonly method: TriggerAuthentication;
 }
 
 async function readAuthorization(
   { authorization = '', address }: SignalCredentials,
-  allows: (method: TriggerAuthentication) => boolean,
   accounts: CredentialCheck,
-): Promise<User | undefined> {
+): Promise<Named | undefined> {
   const [scheme = '', value = ''] = authorization.split(/ +/, 2);
   if (scheme.toLowerCase() === 'bearer') {
     const [key = '', secret] = value.split(':', 2);
-    if (secret !== undefined)
-      return allows('api-key') ? accounts.verifyApiKey(key, secret) : undefined;
-    return allows('oauth') ? accounts.verifyToken(value) : undefined;
+    if (secret === undefined) return by('oauth', await accounts.verifyToken(value));
+    return by('api-key', await accounts.verifyApiKey(key, secret));
   }
   if (scheme.toLowerCase() !== 'basic') return undefined;
   const text = Buffer.from(value, 'base64').toString();
   const colon = text.indexOf(':');
   if (colon < 0) return undefined;
   const [name, password] = [text.slice(0, colon), text.slice(colon + 1)];
-  const byKey = allows('api-key') ? await accounts.verifyApiKey(name, password) : undefined;
-  return byKey ?? (allows('basic') ? accounts.verifyPassword(name, password, address) : undefined);
+  return (
+    by('api-key', await accounts.verifyApiKey(name, password)) ??
+    by('basic', await accounts.verifyPassword(name, password, address))
+  );
+}
+
+function by(method: TriggerAuthentication, user: User | undefined): Named | undefined {
+  return user && { user, method };
 }
 
 /** Standard Webhooks: HMAC-SHA256 of `id.timestamp.body`, any of several `v1,` signatures. */
-function checkSignature(
+function wrongSignature(
   secret: string,
   { webhookId, webhookTimestamp, webhookSignature, rawBody }: SignalCredentials,
-  fail: (reason: string) => Error,
-): void {
+): string | undefined {
   if (!webhookId || !/^\d{1,12}$/.test(webhookTimestamp ?? '')) {
-    throw fail('A signed request needs webhook-id and webhook-timestamp headers.');
+    return 'A signed request needs webhook-id and webhook-timestamp headers.';
   }
   if (Math.abs(Date.now() / 1000 - Number(webhookTimestamp)) > TOLERANCE_SECONDS) {
-    throw fail('The signature is older or newer than five minutes. Check the sender’s clock.');
+    return 'The signature is older or newer than five minutes. Check the sender’s clock.';
   }
   const wanted = createHmac('sha256', Buffer.from(secret.slice('whsec_'.length), 'base64'))
     .update(`${webhookId}.${webhookTimestamp}.`)
@@ -122,5 +158,5 @@ function checkSignature(
     const signature = Buffer.from(each.startsWith('v1,') ? each.slice(3) : '', 'base64');
     return signature.length === wanted.length && timingSafeEqual(signature, wanted);
   });
-  if (!matches.includes(true)) throw fail('The signature is wrong. Check the signing secret.');
+  return matches.includes(true) ? undefined : 'The signature is wrong. Check the signing secret.';
 }

@@ -6,6 +6,7 @@ import { newId } from '../storage/new-id.ts';
 import {
   type CredentialCheck,
   type SignalCredentials,
+  authenticateNobody,
   authenticateSignal,
   hasCredentials,
 } from './authenticate-signal.ts';
@@ -89,6 +90,7 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
     const credentials = credentialsOf(request, query['apiKey'], bytes);
     const definition = found?.live?.definition;
     if (!found?.live || (definition?.source ?? 'http') !== 'http') {
+      await authenticateNobody(credentials, needs.accounts);
       throw refusal(hasCredentials(credentials), found?.off ?? 'No trigger has this URL.');
     }
     const user = await authenticateSignal(found.live, credentials, needs);
