@@ -66,6 +66,18 @@ test('a full disk is told as such, and the server goes on once there is room', a
   expect((await sluice.post(flow.url, large)).status).toBe(202);
 });
 
+test('a database that may only be read is told as such, and the screens can still be looked at', async () => {
+  const { db } = sluice.storage;
+  await sql.raw('pragma query_only = on').execute(db);
+  const answers = await Promise.all([1, 2, 3].map(() => sluice.post(flow.url, ticketEvent())));
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 503]);
+  for (const { headers } of answers) expect(headers.get('retry-after')).toBe('5');
+  expect((await sluice.admin.send('GET /flows')).status).toBe(200);
+  expect((await sluice.admin.send(`DELETE /flows/${flow.id}`)).status).toBe(503);
+  await sql.raw('pragma query_only = off').execute(db);
+  expect((await sluice.runOf(flow.url, ticketEvent())).status).toBe('succeeded');
+});
+
 test('a lock that is soon let go is waited for', async () => {
   const release = await holdDatabase();
   const answer = sluice.post(flow.url, ticketEvent());
