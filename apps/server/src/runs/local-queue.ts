@@ -1,7 +1,7 @@
 import type { Advance, KnownRun, RunQueue } from './run-queue.ts';
 
 /** Beginnings kept in memory; a run further back in the queue is read when its turn comes. */
-const KEPT = 3000;
+const KEPT = 1000;
 
 /** The queue of a single process: first come, first served. */
 export class LocalQueue implements RunQueue {

@@ -21,13 +21,9 @@ export async function startSluice(dataDir: string, options: ProcessOptions = {})
 }
 
 /** Starts a server without waiting for anything. */
-export function launchSluice(
-  dataDir: string,
-  { env, nodeArgs = [], ...more }: ProcessOptions = {},
-) {
+export function launchSluice(dataDir: string, { env, ...more }: ProcessOptions = {}) {
   return new RunningProcess(main, {
     ...more,
-    nodeArgs: ['--max-semi-space-size=32', ...nodeArgs],
     env: {
       NODE_ENV: 'production',
       PORT: '0',
