@@ -27,7 +27,7 @@ import { createOutbound } from './outbound/outbound.ts';
 import { awaitAnswer } from './runs/await-answer.ts';
 import { createRuns, summaryOf } from './runs/create-runs.ts';
 import { LiveBus } from './runs/live-bus.ts';
-import { Pressure } from './runs/pressure.ts';
+import { Pressure, roomAt } from './runs/pressure.ts';
 import { runActions } from './runs/run-actions.ts';
 import { runRoutes } from './runs/run-routes.ts';
 import { shareLive } from './runs/share-live.ts';
@@ -97,7 +97,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     show: watchers.show,
   });
   const { dispatcher } = runs;
-  const pressure = new Pressure(dataDir);
+  const pressure = new Pressure(() => roomAt(dataDir));
   const addresses = new TriggerAddresses(() => origin, secrets.deriveKey('trigger-urls'));
   const intake = new SignalIntake(journal, {
     dispatch: (start, trigger, title) =>

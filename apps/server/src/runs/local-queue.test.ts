@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { LocalQueue } from './local-queue.ts';
+
+/** A queue whose runs end when they are told to. */
+function openQueue(atOnce: number) {
+  const began: string[] = [];
+  const ends = new Map<string, () => void>();
+  const queue = new LocalQueue(
+    async (runId) => {
+      began.push(runId);
+      await new Promise<void>((resolve) => ends.set(runId, resolve));
+    },
+    { atOnce },
+  );
+  const end = async (runId: string) => {
+    ends.get(runId)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { queue, began, end };
+}
+
+test('runs are handed out in the order they came, so many at once', async () => {
+  const { queue, began, end } = openQueue(2);
+  for (const runId of ['a', 'b', 'c', 'c', 'd']) queue.push(runId);
+  expect(began).toEqual([]);
+  await queue.start();
+
+  expect(began).toEqual(['a', 'b']);
+  expect(queue.backlog).toBe(2);
+  await end('b');
+  expect(began).toEqual(['a', 'b', 'c']);
+});
+
+test('a run that is pushed while it has its turn gets another one', async () => {
+  const { queue, began, end } = openQueue(1);
+  await queue.start();
+  queue.push('a');
+  queue.push('a');
+  expect(queue.backlog).toBe(0);
+  await end('a');
+
+  expect(began).toEqual(['a', 'a']);
+});
+
+test('a run that was dropped and a queue that was stopped hand nothing out', async () => {
+  const { queue, began, end } = openQueue(1);
+  await queue.start();
+  for (const runId of ['a', 'b', 'c']) queue.push(runId);
+  queue.drop('b');
+  await end('a');
+  expect(began).toEqual(['a', 'c']);
+
+  queue.push('d');
+  await queue.stop();
+  await end('c');
+  expect(began).toEqual(['a', 'c']);
+});
