@@ -4,6 +4,7 @@ import cronstrue from 'cronstrue';
 
 /** Reads a cron expression of five fields in a time zone. Throws a `StepError` for one that is none. */
 export function readCron(expression: string, timeZone: string): Cron {
+  if (expression.trim() === '') throw invalid('No times are given yet.');
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 5) {
     throw invalid(

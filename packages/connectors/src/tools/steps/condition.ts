@@ -20,7 +20,7 @@ export const condition = defineStep({
 
   inputs: {
     conditions: conditions({
-      label: 'If',
+      label: 'Conditions',
       help: 'Text or outputs of earlier steps on either side. Dates without a time zone are UTC.',
       required: true,
       operators,
