@@ -16,6 +16,8 @@ import { constantRoutes } from './connections/constant-routes.ts';
 import { createDemo } from './demo/create-demo.ts';
 import { FlowPlans } from './flows/flow-plans.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
+import { keepingRoutes } from './flows/keeping-routes.ts';
+import { tagRoutes } from './flows/tag-routes.ts';
 import { versionRoutes } from './flows/version-routes.ts';
 import { answerNotFound, answerProblems } from './http/answer-problems.ts';
 import { healthRouter } from './http/health-router.ts';
@@ -146,6 +148,8 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...constantRoutes({ db, audit }),
     ...flowRoutes({ db, catalogue, findTrigger, audit, changed: flowChanged }),
     ...versionRoutes(db),
+    ...tagRoutes({ db, audit }),
+    ...keepingRoutes({ db, audit }),
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
     ...startRoutes({ db, journal, triggers, findTrigger, audit, begun: runs.begun }),
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),

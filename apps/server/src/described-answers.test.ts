@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  deletedFlowSchema,
   flowDetailSchema,
   flowProblemSchema,
   flowSummarySchema,
@@ -48,6 +49,7 @@ test('a drawing is described where it is sent, node by node', async () => {
 test.each<[string, ZodType]>([
   ['/flows', listOf(flowSummarySchema)],
   ['/flows/{flow}', flowDetailSchema],
+  ['/deleted-flows', listOf(deletedFlowSchema)],
   ['/flows/{flow}/problems', listOf(flowProblemSchema)],
   ['/flows/{flow}/versions', listOf(flowVersionSchema)],
   ['/flows/{flow}/triggers/trigger', triggerDetailSchema],

@@ -25,10 +25,23 @@ export interface FlowSummary {
   readonly lastRun?: { readonly id: string; readonly status: RunStatus; readonly at: string };
   /** Runs that failed in the last 24 hours. */
   readonly recentFailures: number;
+  readonly tags: readonly string[];
+}
+
+/** A flow that was deleted and can still be brought back. */
+export interface DeletedFlow {
+  readonly id: string;
+  readonly name: string;
+  readonly nodeTypes: readonly string[];
+  readonly deletedAt: string;
+  /** After this it cannot be brought back any more. */
+  readonly restorableUntil: string;
 }
 
 /** A flow as the designer opens it. */
 export interface FlowDetail extends Flow {
+  /** Words by which it is found. No part of the draft: they change without a new version. */
+  readonly tags: readonly string[];
   readonly publishedVersion?: number;
   readonly publishedAt?: string;
   readonly updatedAt: string;

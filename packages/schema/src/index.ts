@@ -21,6 +21,7 @@ export * from './resolve-template.ts';
 export * from './run.ts';
 export * from './run-event.ts';
 export * from './signal.ts';
+export * from './tag.ts';
 export * from './template.ts';
 export * from './upstream.ts';
 export * from './values.ts';

@@ -7,12 +7,13 @@ export interface NewFlow {
   readonly name: string;
   readonly enabled: boolean;
   readonly drawing: FlowDrawing;
+  readonly tags?: readonly string[];
 }
 
 /** Stores a new flow as a draft, and returns its id. */
 export async function createFlow(
   db: Database,
-  { name, enabled, drawing }: NewFlow,
+  { name, enabled, drawing, tags = [] }: NewFlow,
   by: { readonly id: string; readonly name: string },
 ): Promise<string> {
   const id = newId();
@@ -32,6 +33,7 @@ export async function createFlow(
       updated_at: at,
       updated_by: by.name,
       deleted_at: null,
+      tags: JSON.stringify(tags),
     })
     .execute();
   await ensureTriggers(db, id, drawing);

@@ -15,6 +15,7 @@ const described = {
   publishedAt: z.string().optional(),
   updatedAt: z.string(),
   updatedBy: z.string().optional(),
+  tags: z.array(z.string()),
 };
 
 /** See `FlowDetail`. */
@@ -26,6 +27,15 @@ export const flowSummarySchema = z.object({
   nodeTypes: z.array(z.string()),
   lastRun: z.object({ id: z.string(), status: z.enum(runStatuses), at: z.string() }).optional(),
   recentFailures: z.int(),
+});
+
+/** See `DeletedFlow`. */
+export const deletedFlowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  nodeTypes: z.array(z.string()),
+  deletedAt: z.string(),
+  restorableUntil: z.string(),
 });
 
 /** See `FlowVersion`. */

@@ -14,7 +14,7 @@ import type { Database } from '../storage/database.ts';
 import { type StoredFlow, findFlow, listFlows, saveDraft } from '../storage/flows.ts';
 import { connectionProblems } from './connection-problems.ts';
 import { createFlow } from './create-flow.ts';
-import { flowDetail, flowSummary } from './describe-flow.ts';
+import { RESTORABLE_MS, flowDetail, flowSummary } from './describe-flow.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
 import { scheduleProblems } from './schedule-problems.ts';
 import { expectedVersion } from './expected-version.ts';
@@ -167,7 +167,7 @@ export function flowRoutes({
           .updateTable('flows')
           .set({ deleted_at: null })
           .where('id', '=', id)
-          .where('deleted_at', '>', Date.now() - 30 * DAY_MS)
+          .where('deleted_at', '>', Date.now() - RESTORABLE_MS)
           .execute();
         await changed(id);
         await audit(user, 'flow.restored', (await existing(id)).name, id);
@@ -191,7 +191,7 @@ export function flowRoutes({
           .execute();
         await changed(id);
         await audit(user, enabled ? 'flow.enabled' : 'flow.disabled', name, id);
-        return answer((await summaries(db)).find((each) => each.id === id));
+        return answer((await summaries(db, id))[0]);
       },
     }),
     defineRoute({
@@ -235,25 +235,7 @@ export function flowRoutes({
   ];
 }
 
-async function summaries(db: Database): Promise<FlowSummary[]> {
-  const rows = await listFlows(db, Date.now() - DAY_MS);
-  const lastIds = rows.flatMap((row) => (row.last_run_id ? [row.last_run_id] : []));
-  const lastRuns = lastIds.length
-    ? await db
-        .selectFrom('runs')
-        .select(['id', 'status', 'started_at'])
-        .where('id', 'in', lastIds)
-        .execute()
-    : [];
-  const runs = new Map(lastRuns.map((run) => [run.id, run]));
-  return rows.map(({ last_run_id, recent_failures, ...row }) => {
-    const run = last_run_id ? runs.get(last_run_id) : undefined;
-    const flow = { ...row, enabled: row.enabled === 1, drawing: JSON.parse(row.drawing) };
-    return flowSummary(flow, {
-      recentFailures: Number(recent_failures ?? 0),
-      ...(run && {
-        lastRun: { id: run.id, status: run.status, at: new Date(run.started_at).toISOString() },
-      }),
-    });
-  });
+async function summaries(db: Database, id?: string): Promise<FlowSummary[]> {
+  const failuresSince = Date.now() - DAY_MS;
+  return (await listFlows(db, { failuresSince, ...(id !== undefined && { id }) })).map(flowSummary);
 }

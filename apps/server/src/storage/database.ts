@@ -125,6 +125,8 @@ export interface FlowsTable {
   updated_at: number;
   updated_by: string;
   deleted_at: number | null;
+  /** A list of words as JSON. */
+  tags: Generated<string>;
 }
 
 /** Drawings that runs name: every published one, and the drafts that were tested. Never changed. */

@@ -1,12 +1,23 @@
-import type { FlowDrawing } from '@sluice/schema';
-import { sql } from 'kysely';
+import type { FlowDrawing, RunStatus } from '@sluice/schema';
+import { type Selectable, sql } from 'kysely';
 import type { Database, FlowsTable } from './database.ts';
 import { firstIdAt } from './new-id.ts';
 
-/** A flow's row with its drawing read. */
-export interface StoredFlow extends Omit<FlowsTable, 'drawing' | 'enabled'> {
+/** A flow's row with its drawing and tags read. */
+export interface StoredFlow extends Omit<FlowRow, 'drawing' | 'enabled' | 'tags'> {
   readonly drawing: FlowDrawing;
   readonly enabled: boolean;
+  readonly tags: readonly string[];
+}
+
+type FlowRow = Selectable<FlowsTable>;
+
+/** A flow with what the list shows of its runs. */
+export interface ListedFlow extends StoredFlow {
+  readonly last_run_id: string | null;
+  readonly last_run_status: RunStatus | null;
+  readonly last_run_at: number | null;
+  readonly recent_failures: number;
 }
 
 /** The flow, unless it does not exist or was deleted. */
@@ -17,33 +28,76 @@ export async function findFlow(db: Database, id: string): Promise<StoredFlow | u
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
-  return row && { ...row, enabled: row.enabled === 1, drawing: JSON.parse(row.drawing) };
+  return row && read(row);
 }
 
-/** All flows with what the list shows of each, last changed first. */
-export async function listFlows(db: Database, failuresSince: number) {
-  return db
+/** All flows, or one of them, with what the list shows of each, last changed first: one query. */
+export async function listFlows(
+  db: Database,
+  { failuresSince, id }: { readonly failuresSince: number; readonly id?: string },
+): Promise<readonly ListedFlow[]> {
+  const rows = await db
     .selectFrom('flows')
-    .selectAll()
+    .leftJoin('runs as last', (join) =>
+      join.on((eb) =>
+        eb(
+          'last.id',
+          '=',
+          eb
+            .selectFrom('runs')
+            .select('runs.id')
+            .whereRef('runs.flow_id', '=', 'flows.id')
+            .orderBy('runs.id', 'desc')
+            .limit(1),
+        ),
+      ),
+    )
+    .selectAll('flows')
     .select((eb) => [
-      eb
-        .selectFrom('runs')
-        .select('id')
-        .whereRef('runs.flow_id', '=', 'flows.id')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .as('last_run_id'),
+      'last.id as last_run_id',
+      'last.status as last_run_status',
+      'last.started_at as last_run_at',
       eb
         .selectFrom('runs')
         .select(sql<number | string>`count(*)`.as('failed'))
         .whereRef('runs.flow_id', '=', 'flows.id')
         .where(sql<boolean>`runs.status = 'failed'`)
-        .where('id', '>', firstIdAt(failuresSince))
+        .where('runs.id', '>', firstIdAt(failuresSince))
         .as('recent_failures'),
     ])
-    .where('deleted_at', 'is', null)
-    .orderBy('updated_at', 'desc')
+    .where('flows.deleted_at', 'is', null)
+    .$if(id !== undefined, (query) => query.where('flows.id', '=', id ?? ''))
+    .orderBy('flows.updated_at', 'desc')
     .execute();
+  return rows.map((row) => ({
+    ...row,
+    ...read(row),
+    recent_failures: Number(row.recent_failures),
+  }));
+}
+
+/** The flows that were deleted since then, last deleted first. */
+export async function listDeletedFlows(
+  db: Database,
+  since: number,
+): Promise<readonly (StoredFlow & { readonly deleted_at: number })[]> {
+  const rows = await db
+    .selectFrom('flows')
+    .selectAll()
+    .where('deleted_at', '>', since)
+    .orderBy('deleted_at', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...read(row), deleted_at: row.deleted_at ?? 0 }));
+}
+
+/** What the flows are called. */
+export async function flowNames(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('flows')
+    .select('name')
+    .where('deleted_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** Saves the draft if nobody has saved since `expected`; false when somebody has. */
@@ -106,4 +160,13 @@ export async function findVersion(
     .where('version', '=', version)
     .executeTakeFirst();
   return row && (JSON.parse(row.drawing) as FlowDrawing);
+}
+
+function read(row: FlowRow): StoredFlow {
+  return {
+    ...row,
+    enabled: row.enabled === 1,
+    drawing: JSON.parse(row.drawing),
+    tags: JSON.parse(row.tags),
+  };
 }

@@ -82,6 +82,7 @@ export const migrations: readonly (readonly Statement[])[] = [
     `create table settings (name text primary key, value text not null)`,
     ...searching,
   ],
+  [`alter table flows add column tags text not null default '[]'`],
 ];
 
 /** The statements of the versions after one, for one kind of database. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import Sqlite from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
+import { findFlow } from './flows.ts';
 import { lockDirectory } from './lock-directory.ts';
-import { migrations } from './migrations.ts';
+import { migrations, migrationsAfter } from './migrations.ts';
 import { openStorage } from './open-storage.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { StorageError } from './storage-error.ts';
@@ -38,6 +39,19 @@ test('a database of a newer version is refused with a sentence, and left as it w
   await expect(openStorage({ dataDir })).rejects.toThrow(
     /newer version of Sluice .* Start that version/,
   );
+});
+
+test('a flow of the first version of the database opens without tags', async () => {
+  const dataDir = temporary();
+  const raw = new Sqlite(join(dataDir, 'sluice.db'));
+  for (const statement of migrationsAfter(0, 'sqlite')[0] ?? []) raw.exec(statement);
+  raw.exec('pragma user_version = 1');
+  raw.exec(`insert into flows (id, name, enabled, version, drawing, created_at, created_by, updated_at, updated_by)
+    values ('old', 'Old', 1, 3, '{"nodes":[],"edges":[]}', 1, 'ada', 1, 'ada')`);
+  raw.close();
+  const storage = await openStorage({ dataDir });
+  expect(await findFlow(storage.db, 'old')).toMatchObject({ name: 'Old', version: 3, tags: [] });
+  await storage.close();
 });
 
 test('commits are forced to the disk', async () => {

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { candidate, ending } from '../testing/candidates.ts';
 import { type TestDatabase, databaseKinds } from '../testing/test-databases.ts';
@@ -128,7 +129,7 @@ describe.each(databaseKinds)('the queries on $name', ({ create }) => {
     const id = await addFlow();
     const { requestId } = await accept({ flowId: id, receivedAt: 5000 });
     await storage.journal.append({ ...ending(requestId), status: 'failed' });
-    const listed = (await listFlows(db, 1000)).find((flow) => flow.id === id);
+    const listed = (await listFlows(db, { failuresSince: 1000 })).find((flow) => flow.id === id);
     expect(listed).toMatchObject({ last_run_id: requestId });
     expect(Number(listed?.recent_failures)).toBe(1);
 
@@ -225,7 +226,7 @@ describe.each(databaseKinds)('the queries on $name', ({ create }) => {
   }
 
   async function addFlow(): Promise<string> {
-    const row: FlowsTable = {
+    const row: Insertable<FlowsTable> = {
       id: newId(),
       name: 'A flow',
       enabled: 1,

@@ -131,6 +131,7 @@ function open(ids: readonly string[]) {
     nodes,
     edges,
     updatedAt: '2026-01-01T00:00:00Z',
+    tags: [],
   };
   const designer = createDesigner(detail);
   return {

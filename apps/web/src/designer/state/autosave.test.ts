@@ -158,6 +158,7 @@ const opened: FlowDetail = {
   nodes: [],
   edges: [],
   updatedAt: '2026-01-01T00:00:00Z',
+  tags: [],
 };
 
 function openPage(store = memoryStore(), flow = opened) {

@@ -18,7 +18,7 @@ interface VersionViewProps {
 export function VersionView({ flow, version }: VersionViewProps) {
   const { drawing } = version;
   const designer = useMemo(
-    () => createDesigner({ ...flow, ...drawing, updatedAt: version.publishedAt }),
+    () => createDesigner({ ...flow, ...drawing, updatedAt: version.publishedAt, tags: [] }),
     [flow, drawing, version.publishedAt],
   );
   return (
