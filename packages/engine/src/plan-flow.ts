@@ -5,10 +5,12 @@ import {
   type FlowDrawing,
   type FlowEdge,
   type FlowNode,
+  type ManifestIndex,
   type NodeId,
   type RetrySettings,
   type Values,
   defaultRetry,
+  exitWhenDisabled,
   indexFlow,
   isStep,
   isTrigger,
@@ -53,7 +55,7 @@ export function planFlow(
   afterInterruption: (type: string, inputs: Values) => AfterInterruption,
 ): FlowPlan {
   const { steps } = manifestIndex(catalogue);
-  const reachable = onlyReachable(passOverDisabled(drawing));
+  const reachable = onlyReachable(passOverDisabled(drawing, steps));
   const { into, outOf } = indexFlow(reachable);
   const triggers = new Map(
     reachable.nodes.filter(isTrigger).map((node) => [node.id, node.settings]),
@@ -78,12 +80,13 @@ export function planFlow(
   };
 }
 
-/** Joins what leads into a disabled step to what follows it, and takes the step away. */
-function passOverDisabled(drawing: FlowDrawing): FlowDrawing {
+/** Joins what leads into a disabled step to what follows its first exit, and takes the step away. */
+function passOverDisabled(drawing: FlowDrawing, steps: ManifestIndex['steps']): FlowDrawing {
   let edges: readonly PlannedEdge[] = drawing.edges;
-  for (const { id } of drawing.nodes.filter((node) => node.kind === 'step' && node.disabled)) {
+  for (const { id, type } of drawing.nodes.filter((node) => isStep(node) && node.disabled)) {
+    const exit = exitWhenDisabled(steps.get(type)).id;
     const before = edges.filter((edge) => edge.target === id);
-    const after = edges.filter((edge) => edge.source === id && edge.exit === 'next');
+    const after = edges.filter((edge) => edge.source === id && edge.exit === exit);
     edges = edges
       .filter((edge) => edge.source !== id && edge.target !== id)
       .concat(

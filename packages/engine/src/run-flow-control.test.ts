@@ -184,6 +184,22 @@ test('a way over a disabled step is told as it is drawn', async () => {
   expect(ways).toEqual([{ source: 'off', exit: 'next' }]);
 });
 
+test('a run passes over a disabled choice by its first exit', async () => {
+  const drawn = draw('alert > which, which:yes > then, which:no > else, else > last');
+  const flow = {
+    ...drawn,
+    nodes: drawn.nodes.map((node) =>
+      node.id === 'which' ? { ...node, type: 'test.choice', disabled: true } : node,
+    ),
+  };
+  const { run, events } = await play(flow);
+
+  expect(events.flatMap((event) => (event.type === 'step.started' ? [event.nodeId] : []))).toEqual([
+    'then',
+  ]);
+  expect(run.status).toBe('succeeded');
+});
+
 function settingsOf(node: { kind: string } | undefined): object {
   return node && 'settings' in node ? (node.settings as object) : {};
 }

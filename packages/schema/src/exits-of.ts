@@ -17,6 +17,14 @@ export function exitsOf(node: FlowNode, manifest: Pick<StepManifest, 'exits'> | 
   ];
 }
 
+/**
+ * The exit by which runs go on when they pass over a disabled step: the first that its kind always
+ * has. For a Condition that is “If true”, for a Switch “Otherwise”, for most steps the only one.
+ */
+export function exitWhenDisabled(manifest: Pick<StepManifest, 'exits'> | undefined): Exit {
+  return manifest?.exits.fixed[0] ?? nextExit;
+}
+
 function plainText(template: Template): string {
   return template.map((part) => ('text' in part ? part.text : asText(part.pill.output))).join('');
 }

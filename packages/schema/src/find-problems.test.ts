@@ -85,6 +85,29 @@ test('a type that this server does not have is an error, unless the node is disa
   expect(messages(drawing([trigger, { ...unknown, disabled: true }], ['t>a']))).toEqual([]);
 });
 
+test('what only a closed exit of a disabled step leads to never runs, and that is said', () => {
+  const which = { ...choose(['case-1']), id: 'w', name: 'Which', disabled: true };
+  const flow = (exit: string): FlowDrawing => ({
+    nodes: [trigger, which, send()],
+    edges: [
+      { id: 'e1', source: 't', exit: 'next', target: 'w' },
+      { id: 'e2', source: 'w', exit, target: 'a' },
+    ],
+  });
+  expect(messages(flow('otherwise'))).toEqual([]);
+  expect(messages(flow('case-1'))).toEqual([
+    'warning: “a” never runs while “Which” is disabled: runs pass over that by “Otherwise”.',
+  ]);
+});
+
+test('a pill of a disabled step is worth a look', () => {
+  const off = { ...send({ id: 'off', name: 'Off' }), disabled: true };
+  const user = send({ inputs: { to: pill('off', 'code') } });
+  expect(messages(drawing([trigger, off, user], ['t>off', 'off>a']))).toEqual([
+    'warning: To of “a” uses “Off”, which is disabled, so it stays empty there.',
+  ]);
+});
+
 test('each line of a Switch is an exit, then the fixed ones, then the error', () => {
   const manifest = steps.find(({ type }) => type === 'test.choose');
   expect(exitsOf(choose(['case-1', 'case-2']), manifest)).toEqual([

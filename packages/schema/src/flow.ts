@@ -24,7 +24,7 @@ interface NodeBase {
   readonly type: string;
   readonly name: string;
   readonly position: Position;
-  /** A disabled step is passed over as if its edges were joined; a disabled trigger refuses (410). */
+  /** Runs pass over a disabled step, see `exitWhenDisabled`; a disabled trigger refuses (410). */
   readonly disabled?: boolean;
   readonly connectionId?: string;
 }

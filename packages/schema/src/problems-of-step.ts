@@ -1,21 +1,13 @@
 import type { FieldManifest, StepManifest } from './catalogue.ts';
 import { faultsWithin } from './faults-within.ts';
-import { exitsOf } from './exits-of.ts';
+import { exitWhenDisabled, exitsOf } from './exits-of.ts';
 import type { FlowNode, StepNode } from './flow.ts';
 import type { FlowIndex } from './flow-index.ts';
 import type { FlowProblem } from './find-problems.ts';
 import type { ManifestIndex } from './manifest-index.ts';
-import { outputsOffered } from './outputs-offered.ts';
+import { problemsOfPills } from './problems-of-pills.ts';
 import { problemsOfWays } from './problems-of-ways.ts';
-import {
-  CONSTANTS,
-  type InputValue,
-  type Pill,
-  isConditions,
-  isEntries,
-  isPerWay,
-  pillsOf,
-} from './template.ts';
+import { type InputValue, isConditions, isEntries, isPerWay } from './template.ts';
 
 /** A problem of a node that is known already. */
 export type Found = Omit<FlowProblem, 'nodeId'>;
@@ -30,15 +22,10 @@ export function problemsOfStep(
   if (!manifest) return [];
   return [
     ...problemsOfPlace(node, manifest, flow),
+    ...problemsOfPassing(node, flow, manifests),
     ...problemsOfInputs(node, manifest.inputs),
     ...problemsOfWays(node, manifest, flow),
-    ...Object.entries(node.inputs).flatMap(([input, value]) =>
-      pillsOf(value).flatMap((pill) => {
-        const label = `${manifest.inputs[input]?.label ?? input} of “${node.name}”`;
-        const fault = faultOfPill(pill, { node, flow, manifests });
-        return fault ? [{ severity: 'error' as const, input, ...fault(label) }] : [];
-      }),
-    ),
+    ...problemsOfPills(node, flow, manifests),
   ].map((problem) => ({ ...problem, nodeId: node.id }));
 }
 
@@ -78,6 +65,29 @@ function problemsOfPlace(node: StepNode, manifest: StepManifest, flow: FlowIndex
   return found;
 }
 
+/** A step to which only those exits of a disabled step lead by which runs do not pass over it. */
+function problemsOfPassing(node: StepNode, flow: FlowIndex, { steps }: ManifestIndex): Found[] {
+  const ways = flow.into.get(node.id) ?? [];
+  const closed = ways.flatMap(({ source, exit }) => {
+    const from = flow.nodes.get(source);
+    const isClosed =
+      from?.kind === 'step' &&
+      from.disabled === true &&
+      exitWhenDisabled(steps.get(from.type)).id !== exit;
+    return isClosed ? [from] : [];
+  });
+  const [first] = closed;
+  if (!first || closed.length < ways.length) return [];
+  const exit = exitWhenDisabled(steps.get(first.type)).label;
+  return [
+    {
+      severity: 'warning',
+      message: `“${node.name}” never runs while “${first.name}” is disabled: runs pass over that by “${exit}”.`,
+      remedy: `Enable “${first.name}”, or disable this too.`,
+    },
+  ];
+}
+
 /** What is wrong with what a node was given to fill in, but for its pills. */
 export function problemsOfInputs(
   node: FlowNode,
@@ -104,40 +114,4 @@ export function problemsOfInputs(
           remedy: fault.remedy,
         }));
   });
-}
-
-interface Around {
-  readonly node: StepNode;
-  readonly flow: FlowIndex;
-  readonly manifests: ManifestIndex;
-}
-
-function faultOfPill(pill: Pill, { node, flow, manifests }: Around) {
-  if (pill.nodeId === CONSTANTS) return undefined;
-  const source = flow.nodes.get(pill.nodeId);
-  if (!source) {
-    return (label: string) => ({
-      message: `${label} uses a step that was deleted.`,
-      remedy: 'Remove the broken pill or choose another output.',
-    });
-  }
-  if (!flow.upstreamOf(node.id).has(pill.nodeId)) {
-    return (label: string) => ({
-      message: `${label} uses “${source.name}”, which does not come before it.`,
-      remedy: 'Connect the two, or choose another output.',
-    });
-  }
-  if (offers(source, pill.output, manifests)) return undefined;
-  return (label: string) => ({
-    message: `${label} uses an output that “${source.name}” does not have.`,
-    remedy: 'Choose another output.',
-  });
-}
-
-/** What a step hands on through its `error` exit counts as well. */
-function offers(source: FlowNode, output: string, manifests: ManifestIndex): boolean {
-  if (source.kind === 'step' && ['code', 'message', 'status'].includes(output)) return true;
-  const manifest = manifests.triggers.get(source.type) ?? manifests.steps.get(source.type);
-  if (!manifest || Object.hasOwn(manifest.outputs, output)) return true;
-  return outputsOffered(source, manifest).some(({ name }) => name === output);
 }

@@ -42,6 +42,20 @@ export const testCatalogue: Catalogue = {
           inputs: fields,
           exits: { fixed: [nextExit] },
         },
+        {
+          type: 'test.choice',
+          label: 'Choice',
+          summary: '',
+          outputs: {},
+          connection: 'none',
+          inputs: {},
+          exits: {
+            fixed: [
+              { id: 'yes', label: 'Yes' },
+              { id: 'no', label: 'No' },
+            ],
+          },
+        },
       ],
     },
   ],

@@ -1,12 +1,16 @@
-import type { FlowNode } from '@sluice/schema';
+import { type FlowNode, exitWhenDisabled, exitsOf } from '@sluice/schema';
 import { Ban, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useScreen } from '../state/use-screen.ts';
 import { useProblemsOf } from '../validation/use-problems.ts';
 
 /** What is wrong with a node, and whether it is disabled, on the lower edge of its card. */
 export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: FlowNode }) {
+  const manifest = useStepManifest(node.type);
+  const passedBy =
+    manifest && exitsOf(node, manifest).length > 2 ? exitWhenDisabled(manifest).label : undefined;
   const problems = useProblemsOf(node.id);
   const openSettings = useScreen((screen) => screen.openSettings);
   if (problems.length === 0 && !node.disabled) return null;
@@ -17,7 +21,7 @@ export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: Fl
       {node.disabled && (
         <span className="node-badge" data-severity="off">
           <Ban aria-hidden />
-          Disabled
+          {passedBy === undefined ? 'Disabled' : `Disabled · goes on by “${passedBy}”`}
         </span>
       )}
       {first && (

@@ -1,4 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { exitWhenDisabled } from '@sluice/schema';
 import { memo, useState } from 'react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
@@ -65,6 +66,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
           nodeId={node.id}
           nodeName={node.name}
           taken={taken.has(exit.id)}
+          closed={node.disabled === true && exit.id !== exitWhenDisabled(manifest).id}
           alone={exits.length <= 2 && exit.id === 'next'}
         />
       ))}

@@ -11,6 +11,8 @@ interface NodeExitProps {
   readonly nodeName: string;
   /** An edge leaves by it. */
   readonly taken: boolean;
+  /** Its step is disabled, and runs pass over that by another exit. */
+  readonly closed: boolean;
   /** The only way out, which needs no label. */
   readonly alone: boolean;
 }
@@ -21,6 +23,7 @@ export const NodeExit = memo(function NodeExit({
   nodeId,
   nodeName,
   taken,
+  closed,
   alone,
 }: NodeExitProps) {
   const paint = useOfWatchedRun((run) =>
@@ -32,6 +35,7 @@ export const NodeExit = memo(function NodeExit({
       className="node-exit"
       data-kind={exit.kind}
       data-taken={taken || undefined}
+      data-closed={closed || undefined}
       data-paint={paint}
       style={beneath ? undefined : { top: exit.y }}
     >
