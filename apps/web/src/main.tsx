@@ -7,8 +7,10 @@ import { Providers } from './app/Providers.tsx';
 import { router } from './app/routes.tsx';
 import './ui/base.css';
 import { applyTheme } from './ui/theme.ts';
+import { language } from './words/language.ts';
 
 applyTheme();
+document.documentElement.lang = language;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');

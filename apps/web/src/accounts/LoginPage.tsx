@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { say } from '../words/say.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { emailError } from './account-errors.ts';
 import { ownPath } from './own-path.ts';
@@ -25,7 +26,7 @@ export function LoginPage() {
 
   const errors = {
     email: emailError(email),
-    password: password === '' ? 'Enter your password.' : undefined,
+    password: password === '' ? say('accounts.log-in.password-missing') : undefined,
   };
 
   function submit() {
@@ -36,11 +37,14 @@ export function LoginPage() {
   }
 
   return (
-    <AccountFrame title="Log in" description="Use the account an administrator gave you.">
+    <AccountFrame
+      title={say('accounts.log-in.title')}
+      description={say('accounts.log-in.description')}
+    >
       <Form onSubmit={submit} className="flex flex-col gap-4">
         <ErrorBanner error={inWords(logIn.error)} />
         <TextField
-          label="Email"
+          label={say('ui.email')}
           type="email"
           autoComplete="username"
           autoFocus
@@ -49,7 +53,7 @@ export function LoginPage() {
           error={shown ? errors.email : undefined}
         />
         <TextField
-          label="Password"
+          label={say('ui.password')}
           type="password"
           autoComplete="current-password"
           value={password}
@@ -57,11 +61,9 @@ export function LoginPage() {
           error={shown ? errors.password : undefined}
         />
         <Button variant="primary" type="submit" busy={logIn.isPending} className="mt-1">
-          Log in
+          {say('accounts.log-in.title')}
         </Button>
-        <p className="text-hint text-muted">
-          Forgotten your password? An administrator can set a new one under Settings › Users.
-        </p>
+        <p className="text-hint text-muted">{say('accounts.log-in.forgotten')}</p>
       </Form>
     </AccountFrame>
   );
@@ -71,10 +73,10 @@ export function LoginPage() {
 function inWords(error: Error | null): Error | null {
   if (!(error instanceof ApiProblem)) return error;
   if (error.status === 401) {
-    return new Error('Email and password do not belong together. Check both and try again.');
+    return new Error(say('accounts.log-in.wrong'));
   }
   if (error.status === 429 && error.problem.detail === undefined) {
-    return new Error('Too many tries. Wait a minute, then try again.');
+    return new Error(say('accounts.log-in.too-many'));
   }
   return error;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Eye, EyeOff } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { say } from '../words/say.ts';
 import { type PasswordStrength, passwordStrength } from './password-strength.ts';
 
 interface PasswordFieldProps {
@@ -13,10 +14,10 @@ interface PasswordFieldProps {
 }
 
 const words: Readonly<Record<PasswordStrength, string>> = {
-  0: 'At least 12 characters. Several words in a row are easy to keep.',
-  1: 'Weak: easy to guess.',
-  2: 'Fair. Longer is stronger.',
-  3: 'Strong.',
+  0: say('accounts.password.too-short'),
+  1: say('accounts.password.weak'),
+  2: say('accounts.password.fair'),
+  3: say('accounts.password.strong'),
 };
 
 /** Asks for a new password and says how strong it is. */
@@ -37,7 +38,7 @@ export function PasswordField({ label, value, onChange, error, required }: Passw
         end={
           <button
             type="button"
-            aria-label={revealed ? 'Hide the password' : 'Show the password'}
+            aria-label={revealed ? say('accounts.password.hide') : say('accounts.password.show')}
             onClick={() => setRevealed(!revealed)}
             className="grid size-7 place-items-center rounded-r1 text-muted hover:text-ink [&>svg]:size-4"
           >

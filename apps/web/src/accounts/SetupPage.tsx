@@ -7,6 +7,7 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { say } from '../words/say.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { emailError, nameError, passwordError } from './account-errors.ts';
@@ -25,7 +26,7 @@ export function SetupPage() {
   if (state && !state.needed) return <Navigate to="/login" replace />;
 
   const errors = {
-    code: setup.code.trim() === '' ? 'Enter the code from the console.' : undefined,
+    code: setup.code.trim() === '' ? say('accounts.set-up.code-missing') : undefined,
     name: nameError(setup.name),
     email: emailError(setup.email),
     password: passwordError(setup.password),
@@ -47,14 +48,14 @@ export function SetupPage() {
 
   return (
     <AccountFrame
-      title="Set up Sluice"
-      description="Make the first account. It becomes the administrator and can add others."
+      title={say('accounts.set-up.title')}
+      description={say('accounts.set-up.description')}
     >
       <Form onSubmit={submit} className="flex flex-col gap-4">
         <ErrorBanner error={error} onRetry={() => void refetch()} />
         <TextField
-          label="One-time code"
-          hint="Printed in the console where Sluice was started, after “with this code”."
+          label={say('accounts.set-up.code')}
+          hint={say('accounts.set-up.code-hint')}
           mono
           required
           autoFocus
@@ -65,7 +66,7 @@ export function SetupPage() {
           error={errorOf('code')}
         />
         <TextField
-          label="Your name"
+          label={say('accounts.set-up.your-name')}
           required
           autoComplete="name"
           value={setup.name}
@@ -73,7 +74,7 @@ export function SetupPage() {
           error={errorOf('name')}
         />
         <TextField
-          label="Email"
+          label={say('ui.email')}
           type="email"
           required
           autoComplete="username"
@@ -82,7 +83,7 @@ export function SetupPage() {
           error={errorOf('email')}
         />
         <PasswordField
-          label="Password"
+          label={say('ui.password')}
           required
           value={setup.password}
           onChange={(password) => change({ password })}
@@ -90,15 +91,15 @@ export function SetupPage() {
         />
         <div className="rounded-r2 border bg-sunken p-3">
           <Checkbox
-            label="Set up the demo"
-            hint="Starts a Halo simulator beside Sluice, with a finished flow that creates tickets in it. You see a real run within a minute."
+            label={say('accounts.set-up.demo')}
+            hint={say('accounts.set-up.demo-hint')}
             checked={setup.demo}
             onChange={(demo) => change({ demo })}
           />
         </div>
         <ErrorBanner error={setUp.error} />
         <Button variant="primary" type="submit" busy={setUp.isPending}>
-          Set up Sluice
+          {say('accounts.set-up.title')}
         </Button>
       </Form>
     </AccountFrame>

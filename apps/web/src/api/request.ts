@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { ApiProblem } from './api-problem.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -62,9 +63,9 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
     if (options.signal?.aborted) throw error;
     throw new ApiProblem({
       type: 'urn:sluice:unreachable',
-      title: 'Sluice cannot be reached',
+      title: say('api.unreachable'),
       status: 0,
-      detail: 'Check your network, and that the server is running. Then try again.',
+      detail: say('api.unreachable-text'),
     });
   }
 }
@@ -72,12 +73,9 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
 async function problemIn(response: Response): Promise<ApiProblem['problem']> {
   const fallback = {
     type: 'about:blank',
-    title: `The server answered ${response.status}`,
+    title: say('api.answered', { status: response.status }),
     status: response.status,
-    detail:
-      response.status >= 500
-        ? 'Something failed in the server. Try again; its log says more.'
-        : 'The server refused the request.',
+    detail: response.status >= 500 ? say('api.failed-there') : say('api.refused'),
   };
   const kind = response.headers.get('content-type') ?? '';
   if (!kind.includes('json')) return fallback;

@@ -3,6 +3,7 @@ import { useRouteError } from 'react-router';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { buttonClass } from '../ui/button-class.ts';
+import { say } from '../words/say.ts';
 
 /** What stands in place of a page that broke, or that could not be fetched. */
 export function ErrorPage() {
@@ -11,26 +12,26 @@ export function ErrorPage() {
     error instanceof TypeError && /dynamically imported|module script/i.test(error.message);
   return (
     <div className="grid min-h-full place-items-center" role="alert">
-      <title>Something went wrong · Sluice</title>
+      <title>{say('app.error.tab-title')}</title>
       <EmptyState
         icon={<Bug />}
-        title={isMissingFile ? 'This page could not be fetched' : 'This page broke'}
+        title={isMissingFile ? say('app.error.not-fetched') : say('app.error.broke')}
         action={
           <>
             <Button variant="primary" onClick={() => window.location.reload()}>
-              Reload the page
+              {say('app.error.reload')}
             </Button>
             <a href="/" className={buttonClass()}>
-              Go to the flows
+              {say('app.to-the-flows')}
             </a>
           </>
         }
       >
         {isMissingFile ? (
-          <p>Sluice was probably updated or stopped. Reload the page; your saved work is safe.</p>
+          <p>{say('app.error.updated')}</p>
         ) : (
           <>
-            <p>This is a fault of Sluice, not of yours. Saved work is safe.</p>
+            <p>{say('app.error.our-fault')}</p>
             <p className="mt-2 font-mono text-hint break-words">
               {error instanceof Error ? error.message : String(error)}
             </p>

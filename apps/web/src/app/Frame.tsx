@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { say } from '../words/say.ts';
 import { Loading } from './Loading.tsx';
 import { Sidebar } from './Sidebar.tsx';
 
@@ -11,7 +12,7 @@ export function Frame() {
         href="#main"
         className="sr-only z-60 rounded-r1 bg-accent font-medium text-accent-ink focus:not-sr-only focus:fixed focus:px-3 focus:py-2 focus:top-2 focus:left-2"
       >
-        Skip to the page
+        {say('app.skip-to-page')}
       </a>
       <Sidebar />
       <main id="main" tabIndex={-1} data-quiet-focus className="min-w-0 flex-1 overflow-y-auto">

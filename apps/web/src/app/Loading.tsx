@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { Logo } from './Logo.tsx';
 
 /** Fills the screen while the product starts. Appears only when that takes a moment. */
@@ -6,7 +7,7 @@ export function Loading() {
     <div role="status" className="grid h-full place-items-center">
       <div className="animate-pulse-soft">
         <Logo size={36} />
-        <span className="sr-only">Loading</span>
+        <span className="sr-only">{say('ui.loading')}</span>
       </div>
     </div>
   );

@@ -2,22 +2,23 @@ import { MapPinOff } from 'lucide-react';
 import { Link } from 'react-router';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { buttonClass } from '../ui/button-class.ts';
+import { say } from '../words/say.ts';
 
 /** What stands at an address that leads nowhere. */
 export function NotFoundPage() {
   return (
     <div className="grid min-h-full place-items-center">
-      <title>Not found · Sluice</title>
+      <title>{say('app.not-found.tab-title')}</title>
       <EmptyState
         icon={<MapPinOff />}
-        title="There is nothing at this address"
+        title={say('app.not-found.title')}
         action={
           <Link to="/" className={buttonClass('primary')}>
-            Go to the flows
+            {say('app.to-the-flows')}
           </Link>
         }
       >
-        The link may be old, or what it led to was deleted.
+        {say('app.not-found.text')}
       </EmptyState>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { WifiOff } from 'lucide-react';
+import { say } from '../words/say.ts';
 
 /** Says so while the browser has no network. */
 export function OfflineBanner() {
@@ -11,7 +12,7 @@ export function OfflineBanner() {
       className="fixed bottom-4 left-1/2 w-max max-w-[calc(100vw-32px)] z-60 flex -translate-x-1/2 items-center gap-2 rounded-full border border-wait/40 bg-wait-soft px-4 py-1.5 font-medium text-wait shadow-2"
     >
       <WifiOff className="size-4" aria-hidden />
-      You are offline. What you see may be old, and nothing can be saved until you are back.
+      {say('app.offline')}
     </div>
   );
 }

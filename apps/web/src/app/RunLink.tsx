@@ -1,6 +1,7 @@
 import { Navigate, useParams } from 'react-router';
 import { useRun } from '../api/runs.ts';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { say } from '../words/say.ts';
 import { Loading } from './Loading.tsx';
 
 /** Follows the link of a run to the canvas of its flow. */
@@ -11,7 +12,7 @@ export function RunLink() {
   if (!error) return <Loading />;
   return (
     <main className="mx-auto max-w-lg p-8">
-      <title>Run · Sluice</title>
+      <title>{say('app.run-tab-title')}</title>
       <ErrorBanner error={error} onRetry={() => void refetch()} />
     </main>
   );

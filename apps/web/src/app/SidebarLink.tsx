@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { say } from '../words/say.ts';
 
 interface SidebarLinkProps {
   readonly to: string;
@@ -23,7 +24,7 @@ export function SidebarLink({ to, icon, label, external = false }: SidebarLinkPr
         href={to}
         target="_blank"
         rel="noreferrer"
-        title={`${label} (opens in a new tab)`}
+        title={say('app.opens-in-new-tab', { label })}
         className={classNames(shape, 'text-muted hover:bg-sunken hover:text-ink')}
       >
         {icon}

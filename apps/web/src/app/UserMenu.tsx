@@ -1,14 +1,14 @@
 import type { User } from '@sluice/schema';
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useLogOut } from '../api/session.ts';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { toastError } from '../ui/toast.ts';
+import { chooseLanguage, language, languages, nameOf } from '../words/language.ts';
+import { say } from '../words/say.ts';
 
-const roleLabels = { admin: 'Admin', builder: 'Builder', operator: 'Operator', viewer: 'Viewer' };
-
-/** Who is logged in, the theme, and the way out. */
+/** Who is logged in, the theme, the language, and the way out. */
 export function UserMenu({ user }: { readonly user: User }) {
   const { choice, choose } = useTheme();
   const navigate = useNavigate();
@@ -25,30 +25,42 @@ export function UserMenu({ user }: { readonly user: User }) {
         </div>
       }
       groups={[
-        [{ label: 'My account', icon: <UserRound />, onSelect: () => void navigate('/settings') }],
         [
           {
-            label: 'Follow the system',
+            label: say('app.user-menu.my-account'),
+            icon: <UserRound />,
+            onSelect: () => void navigate('/settings'),
+          },
+        ],
+        [
+          {
+            label: say('app.user-menu.follow-system'),
             icon: <Monitor />,
             checked: choice === 'system',
             onSelect: () => choose('system'),
           },
           {
-            label: 'Light',
+            label: say('settings.theme.light'),
             icon: <Sun />,
             checked: choice === 'light',
             onSelect: () => choose('light'),
           },
           {
-            label: 'Dark',
+            label: say('settings.theme.dark'),
             icon: <Moon />,
             checked: choice === 'dark',
             onSelect: () => choose('dark'),
           },
         ],
+        languages.map((code) => ({
+          label: nameOf(code),
+          icon: <Languages />,
+          checked: code === language,
+          onSelect: () => chooseLanguage(code),
+        })),
         [
           {
-            label: 'Log out',
+            label: say('app.user-menu.log-out'),
             icon: <LogOut />,
             onSelect: () =>
               logOut.mutate(undefined, {
@@ -61,7 +73,7 @@ export function UserMenu({ user }: { readonly user: User }) {
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${user.name}`}
+          aria-label={say('app.user-menu.account-of', { name: user.name })}
           className="flex items-center gap-2.5 rounded-r1 p-1 text-left hover:bg-sunken min-[1100px]:px-1.5"
         >
           <span
@@ -72,7 +84,7 @@ export function UserMenu({ user }: { readonly user: User }) {
           </span>
           <span className="hidden min-w-0 flex-1 min-[1100px]:block">
             <span className="block truncate font-medium">{user.name}</span>
-            <span className="block text-hint text-muted">{roleLabels[user.role]}</span>
+            <span className="block text-hint text-muted">{say(`settings.roles.${user.role}`)}</span>
           </span>
           <ChevronsUpDown className="hidden size-4 text-faint min-[1100px]:block" aria-hidden />
         </button>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { buttonClass } from '../ui/button-class.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { durationText } from '../ui/Duration.tsx';
+import { durationText } from '../words/format.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { RunActions } from './RunActions.tsx';
 import { RunNotes } from './RunNotes.tsx';

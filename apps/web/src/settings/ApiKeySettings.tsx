@@ -13,15 +13,16 @@ import { Table } from '../ui/Table.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { toastDone, toastError } from '../ui/toast.ts';
+import { say, sayRich } from '../words/say.ts';
 import { NewApiKeyDialog } from './NewApiKeyDialog.tsx';
 
 const columns = [
-  { label: 'Name' },
-  { label: 'Key' },
-  { label: 'Acts as' },
-  { label: 'Made' },
-  { label: 'Last used' },
-  { label: 'Actions', hideLabel: true },
+  { label: say('ui.name') },
+  { label: say('settings.keys.key') },
+  { label: say('settings.keys.acts-as') },
+  { label: say('settings.keys.made') },
+  { label: say('settings.keys.last-used') },
+  { label: say('ui.actions'), hideLabel: true },
 ];
 
 /** Keys that programs use in place of a password. */
@@ -33,7 +34,7 @@ export function ApiKeySettings() {
 
   const newButton = (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setMaking(true)}>
-      New API key
+      {say('settings.keys.new')}
     </Button>
   );
   return (
@@ -41,8 +42,7 @@ export function ApiKeySettings() {
       {keys && keys.length > 0 && (
         <div className="mb-3 flex items-start justify-between gap-4">
           <p className="max-w-2xl text-muted">
-            A program sends key and secret as <code>Authorization: Bearer key:secret</code>, or as
-            name and password. It may do what its user may.
+            {sayRich('settings.keys.explanation', { code: <code /> })}
           </p>
           {newButton}
         </div>
@@ -50,12 +50,12 @@ export function ApiKeySettings() {
       <ErrorBanner error={error} onRetry={() => void refetch()} />
       {!keys && !error && <Skeleton lines={4} />}
       {keys?.length === 0 && (
-        <EmptyState icon={<KeyRound />} title="No API keys yet" action={newButton}>
-          With a key, a script or another system can use the API or a trigger without a password.
+        <EmptyState icon={<KeyRound />} title={say('settings.keys.none')} action={newButton}>
+          {say('settings.keys.none-hint')}
         </EmptyState>
       )}
       {keys && keys.length > 0 && (
-        <Table label="API keys" columns={columns}>
+        <Table label={say('settings.keys.title')} columns={columns}>
           {keys.map((key) => (
             <TableRow key={key.id}>
               <TableCell className="font-semibold break-words">{key.name}</TableCell>
@@ -65,14 +65,18 @@ export function ApiKeySettings() {
                 <RelativeTime at={key.createdAt} />
               </TableCell>
               <TableCell className="text-muted">
-                {key.lastUsedAt === undefined ? 'Never' : <RelativeTime at={key.lastUsedAt} />}
+                {key.lastUsedAt === undefined ? (
+                  say('settings.keys.never')
+                ) : (
+                  <RelativeTime at={key.lastUsedAt} />
+                )}
               </TableCell>
               <TableCell className="w-px">
                 <IconButton
                   size="small"
                   variant="danger"
                   icon={<Trash2 />}
-                  label={`Revoke ${key.name}`}
+                  label={say('settings.keys.revoke-named', { name: key.name })}
                   onClick={() => setAsking(key)}
                 />
               </TableCell>
@@ -84,19 +88,19 @@ export function ApiKeySettings() {
       <ConfirmDialog
         open={asking !== undefined}
         onOpenChange={(open) => !open && setAsking(undefined)}
-        title={`Revoke “${asking?.name ?? ''}”?`}
-        confirmLabel="Revoke"
+        title={say('settings.keys.revoke-question', { name: asking?.name ?? '' })}
+        confirmLabel={say('settings.keys.revoke')}
         busy={revoke.isPending}
         onConfirm={() => {
           if (!asking) return;
           revoke.mutate(asking.id, {
-            onSuccess: () => toastDone(`API key “${asking.name}” revoked.`),
+            onSuccess: () => toastDone(say('settings.keys.revoked', { name: asking.name })),
             onError: toastError,
             onSettled: () => setAsking(undefined),
           });
         }}
       >
-        Whatever uses it is refused from now on. This cannot be undone.
+        {say('settings.keys.revoke-warning')}
       </ConfirmDialog>
     </>
   );

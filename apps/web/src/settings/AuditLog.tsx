@@ -8,14 +8,15 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Table } from '../ui/Table.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
+import { say } from '../words/say.ts';
 import { auditWords } from './audit-words.ts';
 
 const columns = [
-  { label: 'When', className: 'w-36' },
-  { label: 'Who' },
-  { label: 'Did' },
-  { label: 'To what' },
-  { label: 'Detail' },
+  { label: say('settings.audit.when'), className: 'w-36' },
+  { label: say('settings.audit.who') },
+  { label: say('settings.audit.did') },
+  { label: say('settings.audit.to-what') },
+  { label: say('settings.audit.detail') },
 ];
 
 /** Who did what, newest first. */
@@ -27,12 +28,12 @@ export function AuditLog() {
       <ErrorBanner error={audit.error} onRetry={() => void audit.refetch()} />
       {!entries && !audit.error && <Skeleton lines={8} />}
       {entries?.length === 0 && (
-        <EmptyState icon={<ScrollText />} title="Nothing has been done yet">
-          Each login, each change of a flow, a connection or a user is written here.
+        <EmptyState icon={<ScrollText />} title={say('settings.audit.none')}>
+          {say('settings.audit.none-hint')}
         </EmptyState>
       )}
       {entries && entries.length > 0 && (
-        <Table label="Audit log" columns={columns}>
+        <Table label={say('settings.audit.title')} columns={columns}>
           {entries.map((entry) => (
             <TableRow key={entry.id}>
               <TableCell className="whitespace-nowrap text-muted">
@@ -51,7 +52,7 @@ export function AuditLog() {
       {audit.hasNextPage && (
         <div className="pt-4 text-center">
           <Button busy={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
-            Show older entries
+            {say('settings.audit.older')}
           </Button>
         </div>
       )}

@@ -8,6 +8,7 @@ import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toastDone } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 
 const empty = { current: '', next: '' };
 
@@ -18,7 +19,7 @@ export function ChangePasswordForm() {
   const change = useChangePassword();
 
   const errors = {
-    current: passwords.current === '' ? 'Enter your present password.' : undefined,
+    current: passwords.current === '' ? say('settings.password.present-missing') : undefined,
     next: passwordError(passwords.next),
   };
 
@@ -29,7 +30,7 @@ export function ChangePasswordForm() {
       onSuccess: () => {
         setPasswords(empty);
         setShown(false);
-        toastDone('Your password was changed.');
+        toastDone(say('settings.password.changed'));
       },
     });
   }
@@ -37,7 +38,7 @@ export function ChangePasswordForm() {
   return (
     <Form onSubmit={submit} className="flex flex-col gap-4">
       <TextField
-        label="Present password"
+        label={say('settings.password.present')}
         type="password"
         autoComplete="current-password"
         value={passwords.current}
@@ -45,7 +46,7 @@ export function ChangePasswordForm() {
         error={(shown ? errors.current : undefined) ?? problemOf(change.error, 'current')}
       />
       <PasswordField
-        label="New password"
+        label={say('settings.password.new')}
         value={passwords.next}
         onChange={(next) => setPasswords({ ...passwords, next })}
         error={(shown ? errors.next : undefined) ?? problemOf(change.error, 'next')}
@@ -53,7 +54,7 @@ export function ChangePasswordForm() {
       <ErrorBanner error={change.error} />
       <div>
         <Button variant="primary" type="submit" busy={change.isPending}>
-          Change the password
+          {say('settings.password.change')}
         </Button>
       </div>
     </Form>

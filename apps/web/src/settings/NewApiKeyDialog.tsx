@@ -10,6 +10,7 @@ import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { say } from '../words/say.ts';
 
 /** Makes an API key and shows its secret, this once. Open while mounted. */
 export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,7 +22,7 @@ export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
   const [userId, setUserId] = useState(session?.user.id);
   const [shown, setShown] = useState(false);
   const formId = useId();
-  const wrong = name.trim() === '' ? 'Say what the key is for.' : undefined;
+  const wrong = name.trim() === '' ? say('settings.keys.name-missing') : undefined;
   const made = create.data;
 
   function submit() {
@@ -35,22 +36,22 @@ export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={made ? `API key “${made.name}”` : 'New API key'}
+      title={made ? say('settings.keys.named', { name: made.name }) : say('settings.keys.new')}
       {...(made && {
-        description: 'Copy the secret now. It is not stored in clear and never shown again.',
+        description: say('settings.keys.secret-once'),
         // A click beside the dialog must not lose the secret.
         onDismiss: (event: Event) => event.preventDefault(),
       })}
       footer={
         made ? (
           <Button variant="primary" onClick={onClose}>
-            Done
+            {say('ui.done')}
           </Button>
         ) : (
           <>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{say('ui.cancel')}</Button>
             <Button variant="primary" type="submit" form={formId} busy={create.isPending}>
-              Make the key
+              {say('settings.keys.make')}
             </Button>
           </>
         )
@@ -58,18 +59,18 @@ export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {made ? (
         <div className="flex flex-col gap-3.5">
-          <CopyField label="Key" value={made.key} />
-          <CopyField label="Secret" value={made.secret} />
+          <CopyField label={say('settings.keys.key')} value={made.key} />
+          <CopyField label={say('settings.keys.secret')} value={made.secret} />
           <CopyField
-            label="Authorization header"
+            label={say('settings.keys.header')}
             value={`Authorization: Bearer ${made.key}:${made.secret}`}
           />
         </div>
       ) : (
         <Form id={formId} onSubmit={submit}>
           <TextField
-            label="Name"
-            hint="What will use it, such as “Nightly export”."
+            label={say('ui.name')}
+            hint={say('settings.keys.name-hint')}
             required
             autoFocus
             value={name}
@@ -78,14 +79,14 @@ export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
           />
           {administers && (
             <Select
-              label="Acts as"
-              hint="The key may do what this user may."
+              label={say('settings.keys.acts-as')}
+              hint={say('settings.keys.acts-as-hint')}
               value={userId}
               onChange={setUserId}
               options={(users ?? []).map((user) => ({
                 value: user.id,
                 label: user.name,
-                ...(user.kind === 'integration' && { hint: 'Integration user' }),
+                ...(user.kind === 'integration' && { hint: say('settings.users.integration') }),
               }))}
             />
           )}

@@ -7,6 +7,7 @@ import { Form } from '../ui/Form.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toastDone } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { draftOf, readDraft, retentionFields } from './retention-draft.ts';
 
 /** How long runs and signals are kept. */
@@ -14,10 +15,7 @@ export function RetentionSettings() {
   const { data, error, refetch } = useRetention();
   return (
     <>
-      <p className="mb-4 max-w-2xl text-muted">
-        What is older goes within minutes, with its events, payloads and outputs, and cannot be
-        brought back. Runs that are not over stay, and so do those that wait for them.
-      </p>
+      <p className="mb-4 max-w-2xl text-muted">{say('settings.retention.explanation')}</p>
       <ErrorBanner error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton lines={6} />}
       {data && <RetentionForm retention={data} />}
@@ -33,11 +31,11 @@ function RetentionForm({ retention }: { readonly retention: Retention }) {
   function submit() {
     setShown(true);
     if (Object.keys(read.errors).length > 0) return;
-    save.mutate(read.retention, { onSuccess: () => toastDone('The retention was changed.') });
+    save.mutate(read.retention, { onSuccess: () => toastDone(say('settings.retention.changed')) });
   }
   return (
     <Form onSubmit={submit} className="flex max-w-2xl flex-col gap-4">
-      {Object.entries(retentionFields).map(([title, fields]) => (
+      {retentionFields.map(({ title, fields }) => (
         <Card key={title} className="p-5">
           <fieldset className="flex flex-col gap-4">
             <legend className="mb-3 text-title font-semibold">{title}</legend>
@@ -48,7 +46,11 @@ function RetentionForm({ retention }: { readonly retention: Retention }) {
                 hint={hint}
                 inputMode="numeric"
                 className="max-w-60"
-                end={unit === 'days' && <span className="pr-1 text-muted">days</span>}
+                end={
+                  unit === 'days' && (
+                    <span className="pr-1 text-muted">{say('settings.retention.days')}</span>
+                  )
+                }
                 value={draft[name]}
                 onChange={(value) => setDraft({ ...draft, [name]: value.trim() })}
                 error={shown ? read.errors[name] : undefined}
@@ -60,7 +62,7 @@ function RetentionForm({ retention }: { readonly retention: Retention }) {
       <ErrorBanner error={save.error} />
       <div>
         <Button variant="primary" type="submit" busy={save.isPending}>
-          Save
+          {say('ui.save')}
         </Button>
       </div>
     </Form>

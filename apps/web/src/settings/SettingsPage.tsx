@@ -2,6 +2,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { say } from '../words/say.ts';
 import { AccountSettings } from './AccountSettings.tsx';
 import { ApiKeySettings } from './ApiKeySettings.tsx';
 import { AuditLog } from './AuditLog.tsx';
@@ -14,20 +15,24 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const administers = useMay('administer');
   const tabs = [
-    { id: 'account', label: 'My account', content: <AccountSettings /> },
-    { id: 'users', label: 'Users', content: <UserSettings /> },
-    { id: 'api-keys', label: 'API keys', content: <ApiKeySettings /> },
+    { id: 'account', label: say('app.user-menu.my-account'), content: <AccountSettings /> },
+    { id: 'users', label: say('settings.users.title'), content: <UserSettings /> },
+    { id: 'api-keys', label: say('settings.keys.title'), content: <ApiKeySettings /> },
     ...(administers
       ? [
-          { id: 'retention', label: 'Retention', content: <RetentionSettings /> },
-          { id: 'audit', label: 'Audit log', content: <AuditLog /> },
+          {
+            id: 'retention',
+            label: say('settings.retention.title'),
+            content: <RetentionSettings />,
+          },
+          { id: 'audit', label: say('settings.audit.title'), content: <AuditLog /> },
         ]
       : []),
   ];
   return (
-    <Page title="Settings">
+    <Page title={say('app.settings')}>
       <Tabs
-        label="Settings"
+        label={say('app.settings')}
         value={tabs.some((each) => each.id === tab) ? (tab ?? 'account') : 'account'}
         onChange={(id) => void navigate(id === 'account' ? '/settings' : `/settings/${id}`)}
         panelClassName="pt-5"

@@ -1,11 +1,12 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { type ThemeChoice, useTheme } from '../ui/theme.ts';
+import { say } from '../words/say.ts';
 
 const choices = [
-  { value: 'system', label: 'System', icon: <Monitor /> },
-  { value: 'light', label: 'Light', icon: <Sun /> },
-  { value: 'dark', label: 'Dark', icon: <Moon /> },
+  { value: 'system', label: say('settings.theme.system'), icon: <Monitor /> },
+  { value: 'light', label: say('settings.theme.light'), icon: <Sun /> },
+  { value: 'dark', label: say('settings.theme.dark'), icon: <Moon /> },
 ] as const;
 
 /** Chooses between light, dark and what the system says. */
@@ -13,7 +14,7 @@ export function ThemePicker() {
   const { choice, choose } = useTheme();
   return (
     <RadioGroup.Root
-      aria-label="Theme"
+      aria-label={say('settings.theme.title')}
       value={choice}
       onValueChange={(value) => choose(value as ThemeChoice)}
       className="grid grid-cols-3 gap-2"

@@ -11,6 +11,7 @@ import { Form } from '../ui/Form.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toastDone } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { roleOptions } from './role-look.ts';
 import { changeOf, findUserErrors, newUserOf, startUserDraft } from './user-draft.ts';
 
@@ -21,11 +22,11 @@ interface UserDialogProps {
 }
 
 const kinds = [
-  { value: 'person', label: 'Person', hint: 'Logs in with an email address.' },
+  { value: 'person', label: say('settings.users.person'), hint: say('settings.users.person-hint') },
   {
     value: 'integration',
-    label: 'Integration user',
-    hint: 'A system. Never logs in to the screens.',
+    label: say('settings.users.integration'),
+    hint: say('settings.users.integration-hint'),
   },
 ] as const;
 
@@ -49,7 +50,7 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
     setShown(true);
     if (Object.values(errors).some((error) => error !== undefined)) return;
     const onSuccess = (saved: User) => {
-      toastDone(`User “${saved.name}” saved.`);
+      toastDone(say('settings.users.saved', { name: saved.name }));
       onClose();
     };
     if (user) update.mutate(changeOf(user, draft), { onSuccess });
@@ -61,12 +62,14 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       size="small"
-      title={user ? `Edit ${user.name}` : 'New user'}
+      title={
+        user ? say('settings.users.edit-named', { name: user.name }) : say('settings.users.new')
+      }
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} busy={saving.isPending}>
-            Save
+            {say('ui.save')}
           </Button>
         </>
       }
@@ -74,14 +77,14 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
       <Form id={formId} onSubmit={submit}>
         {!user && (
           <Select
-            label="Kind"
+            label={say('settings.users.kind')}
             options={kinds}
             value={draft.kind}
             onChange={(kind) => change({ kind })}
           />
         )}
         <TextField
-          label="Name"
+          label={say('ui.name')}
           required
           value={draft.name}
           onChange={(name) => change({ name })}
@@ -89,7 +92,7 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
         />
         {draft.kind === 'person' && (
           <TextField
-            label="Email"
+            label={say('ui.email')}
             type="email"
             required
             disabled={user !== undefined}
@@ -100,15 +103,15 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
           />
         )}
         <Select
-          label="Role"
+          label={say('ui.role')}
           options={roleOptions}
           value={draft.role}
           disabled={isSelf}
-          hint={isSelf ? 'You cannot change your own role.' : undefined}
+          hint={isSelf ? say('settings.users.own-role') : undefined}
           onChange={(role) => change({ role })}
         />
         <PasswordField
-          label={user ? 'New password (optional)' : passwordLabel(draft.kind)}
+          label={user ? say('settings.users.new-password') : passwordLabel(draft.kind)}
           value={draft.password}
           onChange={(password) => change({ password })}
           error={errorOf('password')}
@@ -120,5 +123,5 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
 }
 
 function passwordLabel(kind: User['kind']): string {
-  return kind === 'person' ? 'Password' : 'Password (only for Basic authentication)';
+  return kind === 'person' ? say('ui.password') : say('settings.users.basic-password');
 }

@@ -11,6 +11,7 @@ import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { toastDone, toastError } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { roleLook } from './role-look.ts';
 
 interface UserRowProps {
@@ -40,15 +41,19 @@ export function UserRow({ user, administers, onEdit }: UserRowProps) {
           <span className="min-w-0">
             <span className="flex items-center gap-2">
               <span className="font-semibold break-words">{user.name}</span>
-              {isSelf && <Chip tone="plain">You</Chip>}
+              {isSelf && <Chip tone="plain">{say('settings.users.you')}</Chip>}
             </span>
-            <span className="block text-hint text-muted">{user.email ?? 'Integration user'}</span>
+            <span className="block text-hint text-muted">
+              {user.email ?? say('settings.users.integration')}
+            </span>
           </span>
         </span>
       </TableCell>
       <TableCell>{roleLook[user.role].label}</TableCell>
       <TableCell>
-        <Chip tone={user.disabled ? 'skip' : 'ok'}>{user.disabled ? 'Disabled' : 'Active'}</Chip>
+        <Chip tone={user.disabled ? 'skip' : 'ok'}>
+          {user.disabled ? say('settings.users.disabled') : say('settings.users.active')}
+        </Chip>
       </TableCell>
       <TableCell className="text-muted">
         <RelativeTime at={user.createdAt} />
@@ -60,18 +65,21 @@ export function UserRow({ user, administers, onEdit }: UserRowProps) {
               <Button
                 size="small"
                 busy={update.isPending}
-                aria-label={`${user.disabled ? 'Enable' : 'Disable'} ${user.name}`}
+                aria-label={say(
+                  user.disabled ? 'settings.users.enable-named' : 'settings.users.disable-named',
+                  { name: user.name },
+                )}
                 onClick={() =>
                   update.mutate({ id: user.id, disabled: !user.disabled }, { onError: toastError })
                 }
               >
-                {user.disabled ? 'Enable' : 'Disable'}
+                {user.disabled ? say('settings.users.enable') : say('settings.users.disable')}
               </Button>
             )}
             <IconButton
               size="small"
               icon={<Pencil />}
-              label={`Edit ${user.name}`}
+              label={say('settings.users.edit-named', { name: user.name })}
               onClick={onEdit}
             />
             {!isSelf && (
@@ -79,7 +87,7 @@ export function UserRow({ user, administers, onEdit }: UserRowProps) {
                 size="small"
                 variant="danger"
                 icon={<Trash2 />}
-                label={`Delete ${user.name}`}
+                label={say('settings.users.delete-named', { name: user.name })}
                 onClick={() => setAsking(true)}
               />
             )}
@@ -88,19 +96,18 @@ export function UserRow({ user, administers, onEdit }: UserRowProps) {
         <ConfirmDialog
           open={asking}
           onOpenChange={setAsking}
-          title={`Delete “${user.name}”?`}
-          confirmLabel="Delete"
+          title={say('settings.users.delete-question', { name: user.name })}
+          confirmLabel={say('ui.delete')}
           busy={remove.isPending}
           onConfirm={() =>
             remove.mutate(user.id, {
-              onSuccess: () => toastDone(`User “${user.name}” deleted.`),
+              onSuccess: () => toastDone(say('settings.users.deleted', { name: user.name })),
               onError: toastError,
               onSettled: () => setAsking(false),
             })
           }
         >
-          Trigger URLs that act as this user stop working, and its API keys are revoked. This cannot
-          be undone; disabling can.
+          {say('settings.users.delete-warning')}
         </ConfirmDialog>
       </TableCell>
     </TableRow>

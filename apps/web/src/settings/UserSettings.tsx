@@ -7,16 +7,17 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Table } from '../ui/Table.tsx';
+import { say } from '../words/say.ts';
 import { RoleGuide } from './RoleGuide.tsx';
 import { UserDialog } from './UserDialog.tsx';
 import { UserRow } from './UserRow.tsx';
 
 const columns = [
-  { label: 'Name' },
-  { label: 'Role' },
-  { label: 'State' },
-  { label: 'Added' },
-  { label: 'Actions', hideLabel: true },
+  { label: say('ui.name') },
+  { label: say('ui.role') },
+  { label: say('settings.users.state') },
+  { label: say('settings.users.added') },
+  { label: say('ui.actions'), hideLabel: true },
 ];
 
 /** People who log in, and integration users as whom systems and flows act. */
@@ -27,20 +28,17 @@ export function UserSettings() {
   return (
     <>
       <div className="mb-3 flex items-start justify-between gap-4">
-        <p className="max-w-2xl text-muted">
-          People log in with an email address. Integration users cannot log in: other systems
-          present their name and password at a trigger, and flows act as them.
-        </p>
+        <p className="max-w-2xl text-muted">{say('settings.users.explanation')}</p>
         {administers && (
           <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setDialog('new')}>
-            New user
+            {say('settings.users.new')}
           </Button>
         )}
       </div>
       <ErrorBanner error={error} onRetry={() => void refetch()} />
       {!users && !error && <Skeleton lines={5} />}
       {users && (
-        <Table label="Users" columns={columns}>
+        <Table label={say('settings.users.title')} columns={columns}>
           {users.map((user) => (
             <UserRow
               key={user.id}

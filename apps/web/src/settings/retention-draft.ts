@@ -1,4 +1,5 @@
 import type { Retention } from '../api/retention.ts';
+import { say } from '../words/say.ts';
 
 export type RetentionDraft = Readonly<Record<keyof Retention, string>>;
 
@@ -6,29 +7,40 @@ interface RetentionField {
   readonly name: keyof Retention;
   readonly label: string;
   readonly hint?: string;
-  readonly unit: 'days' | 'at most';
+  readonly unit: 'days' | 'most';
+}
+
+interface RetentionGroup {
+  readonly title: string;
+  readonly fields: readonly RetentionField[];
 }
 
 /** What can be set, in the order shown, runs first. */
-export const retentionFields: Readonly<Record<'Runs' | 'Signals', readonly RetentionField[]>> = {
-  Runs: [
-    { name: 'succeededDays', label: 'Succeeded runs', unit: 'days' },
-    { name: 'failedDays', label: 'Failed and cancelled runs', unit: 'days' },
-    {
-      name: 'mostRuns',
-      label: 'Most runs',
-      hint: 'Beyond that the oldest go, whatever their age.',
-      unit: 'at most',
-    },
-  ],
-  Signals: [
-    { name: 'signalDays', label: 'Signals', unit: 'days' },
-    { name: 'refusedDays', label: 'Refused signals', unit: 'days' },
-    { name: 'mostSignals', label: 'Most signals', unit: 'at most' },
-  ],
-};
+export const retentionFields: readonly RetentionGroup[] = [
+  {
+    title: say('settings.retention.runs'),
+    fields: [
+      { name: 'succeededDays', label: say('settings.retention.succeeded-runs'), unit: 'days' },
+      { name: 'failedDays', label: say('settings.retention.failed-runs'), unit: 'days' },
+      {
+        name: 'mostRuns',
+        label: say('settings.retention.most-runs'),
+        hint: say('settings.retention.most-runs-hint'),
+        unit: 'most',
+      },
+    ],
+  },
+  {
+    title: say('app.signals'),
+    fields: [
+      { name: 'signalDays', label: say('app.signals'), unit: 'days' },
+      { name: 'refusedDays', label: say('settings.retention.refused-signals'), unit: 'days' },
+      { name: 'mostSignals', label: say('settings.retention.most-signals'), unit: 'most' },
+    ],
+  },
+];
 
-const limits = { days: [1, 3650], 'at most': [1000, 100_000_000] } as const;
+const limits = { days: [1, 3650], most: [1000, 100_000_000] } as const;
 
 /** The settings as text, to be edited. */
 export function draftOf(retention: Retention): RetentionDraft {
@@ -41,13 +53,12 @@ export function readDraft(draft: RetentionDraft): {
   readonly retention: Retention;
   readonly errors: Partial<Record<keyof Retention, string>>;
 } {
-  const fields = Object.values(retentionFields).flat();
+  const fields = retentionFields.flatMap((group) => group.fields);
   const errors = fields.flatMap(({ name, unit }) => {
     const [least, most] = limits[unit];
     const value = Number(draft[name]);
     const fits = Number.isInteger(value) && value >= least && value <= most;
-    const range = `${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
-    return fits ? [] : [[name, `Enter a whole number from ${range}.`]];
+    return fits ? [] : [[name, say('settings.retention.wrong', { least, most })]];
   });
   const values = fields.map(({ name }) => [name, Number(draft[name])]);
   return { retention: Object.fromEntries(values) as Retention, errors: Object.fromEntries(errors) };

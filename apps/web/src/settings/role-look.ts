@@ -1,4 +1,5 @@
 import { type Role, roles } from '@sluice/schema';
+import { say } from '../words/say.ts';
 
 interface RoleLook {
   readonly label: string;
@@ -7,10 +8,13 @@ interface RoleLook {
 
 /** What each role is called and may do. */
 export const roleLook: Readonly<Record<Role, RoleLook>> = {
-  admin: { label: 'Admin', meaning: 'Everything, and users, API keys and the audit log.' },
-  builder: { label: 'Builder', meaning: 'Draws and publishes flows, and keeps connections.' },
-  operator: { label: 'Operator', meaning: 'Looks at everything, and runs, tests and cancels.' },
-  viewer: { label: 'Viewer', meaning: 'Looks at flows, runs and signals, and changes nothing.' },
+  admin: { label: say('settings.roles.admin'), meaning: say('settings.roles.admin-meaning') },
+  builder: { label: say('settings.roles.builder'), meaning: say('settings.roles.builder-meaning') },
+  operator: {
+    label: say('settings.roles.operator'),
+    meaning: say('settings.roles.operator-meaning'),
+  },
+  viewer: { label: say('settings.roles.viewer'), meaning: say('settings.roles.viewer-meaning') },
 };
 
 /** The roles as a list to choose from, the mightiest first. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AlertDialog } from 'radix-ui';
+import { say } from '../words/say.ts';
 import { Button } from './Button.tsx';
 import { useReturningFocus } from './use-returning-focus.ts';
 
@@ -26,8 +27,8 @@ export function ConfirmDialog({
   onOpenChange,
   title,
   children,
-  confirmLabel = 'Go ahead',
-  cancelLabel = 'Cancel',
+  confirmLabel = say('ui.go-ahead'),
+  cancelLabel = say('ui.cancel'),
   onConfirm,
   busy = false,
   tone = 'danger',
@@ -47,7 +48,7 @@ export function ConfirmDialog({
           </AlertDialog.Description>
           <div className="mt-5 flex justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button>{onConfirm ? cancelLabel : 'Close'}</Button>
+              <Button>{onConfirm ? cancelLabel : say('ui.close')}</Button>
             </AlertDialog.Cancel>
             {onConfirm && (
               <Button variant={tone} busy={busy} onClick={onConfirm}>

@@ -1,4 +1,5 @@
 import { Check, Copy } from 'lucide-react';
+import { say } from '../words/say.ts';
 import { Button } from './Button.tsx';
 import { useCopy } from './use-copy.ts';
 
@@ -26,7 +27,7 @@ export function CopyButton({
       aria-label={label}
       onClick={() => copy(text)}
     >
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+      <span aria-live="polite">{copied ? say('ui.copied') : say('ui.copy')}</span>
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { classNames } from './class-names.ts';
 import { controlClass } from './control-class.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -33,7 +34,7 @@ export function CopyField({ value, rows, ...field }: CopyFieldProps) {
               className={classNames(controlClass, 'resize-y px-2.5 py-1.5 font-mono text-hint')}
             />
           )}
-          <CopyButton text={value} label={`Copy ${field.label}`} />
+          <CopyButton text={value} label={say('ui.copy-named', { name: field.label })} />
         </div>
       )}
     </Field>

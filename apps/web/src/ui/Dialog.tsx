@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
+import { say } from '../words/say.ts';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
 import { useReturningFocus } from './use-returning-focus.ts';
@@ -71,7 +72,12 @@ export function Dialog({
             </div>
             {headerEnd}
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} plain className="-mr-1.5 self-start" />
+              <IconButton
+                label={say('ui.close')}
+                icon={<X />}
+                plain
+                className="-mr-1.5 self-start"
+              />
             </Radix.Close>
           </header>
           <div

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
+import { say } from '../words/say.ts';
 import { IconButton } from './IconButton.tsx';
 import { useReturningFocus } from './use-returning-focus.ts';
 
@@ -35,7 +36,7 @@ export function Drawer({ open, onOpenChange, title, description, footer, childre
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} plain className="-mr-1.5" />
+              <IconButton label={say('ui.close')} icon={<X />} plain className="-mr-1.5" />
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>

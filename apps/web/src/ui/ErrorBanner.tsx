@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { say } from '../words/say.ts';
 import { Button } from './Button.tsx';
 
 interface ErrorBannerProps {
@@ -25,7 +26,7 @@ export function ErrorBanner({ error, onRetry, className }: ErrorBannerProps) {
       </div>
       {onRetry && (
         <Button size="small" onClick={onRetry}>
-          Try again
+          {say('ui.try-again')}
         </Button>
       )}
     </div>

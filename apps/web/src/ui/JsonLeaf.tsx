@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../words/say.ts';
 
 const CUT_AT = 600;
 
@@ -18,7 +19,7 @@ export function JsonLeaf({ value }: { readonly value: unknown }) {
           className="ml-1.5 font-sans text-accent underline"
           onClick={() => setWhole(true)}
         >
-          Show all ({value.length.toLocaleString()} characters)
+          {say('ui.json.show-all', { count: value.length })}
         </button>
       )}
     </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
+import { say } from '../words/say.ts';
 import { JsonLeaf } from './JsonLeaf.tsx';
 
 interface JsonNodeProps {
@@ -33,7 +34,10 @@ export function JsonNode({ name, value, depth }: JsonNodeProps) {
       <button
         type="button"
         aria-expanded={open}
-        aria-label={`${name ?? 'Value'}, ${isList ? 'list' : 'object'} of ${entries.length}`}
+        aria-label={say(isList ? 'ui.json.list' : 'ui.json.object', {
+          name: name ?? say('ui.json.value'),
+          count: entries.length,
+        })}
         onClick={() => setOpen(!open)}
         className="flex items-center gap-0.5 rounded-[4px] pr-1 hover:bg-line/60"
       >
@@ -55,7 +59,7 @@ export function JsonNode({ name, value, depth }: JsonNodeProps) {
               className="pl-4 text-accent underline"
               onClick={() => setShown(shown + 10 * SHOWN_AT_ONCE)}
             >
-              Show more ({entries.length - shown} left)
+              {say('ui.json.show-more', { count: entries.length - shown })}
             </button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { say } from '../words/say.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { JsonNode } from './JsonNode.tsx';
@@ -25,10 +26,10 @@ export function JsonView({ value, label }: JsonViewProps) {
             icon={<Download aria-hidden />}
             onClick={() => downloadText(`${label}.json`, text)}
           >
-            Download
+            {say('ui.download')}
           </Button>
         )}
-        <CopyButton text={text} label={`Copy ${label}`} size="small" />
+        <CopyButton text={text} label={say('ui.copy-named', { name: label })} size="small" />
       </div>
       <div
         role="group"

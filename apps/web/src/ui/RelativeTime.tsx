@@ -1,4 +1,4 @@
-import { relativeTime } from './relative-time.ts';
+import { relativeTime, timeText } from '../words/format.ts';
 import { useNow } from './use-now.ts';
 
 interface RelativeTimeProps {
@@ -13,7 +13,7 @@ export function RelativeTime({ at, className }: RelativeTimeProps) {
   return (
     <time
       dateTime={at}
-      title={new Date(at).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'medium' })}
+      title={timeText(at, { dateStyle: 'full', timeStyle: 'medium' })}
       className={className}
     >
       {relativeTime(at, Math.max(now, Date.parse(at)))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Search, X } from 'lucide-react';
+import { say } from '../words/say.ts';
 import { classNames } from './class-names.ts';
 import { controlClass } from './control-class.ts';
 import { Kbd } from './Kbd.tsx';
@@ -72,7 +73,7 @@ export function SearchField({
       {value !== '' ? (
         <button
           type="button"
-          aria-label="Clear the search"
+          aria-label={say('ui.search-clear')}
           onClick={() => {
             onChange('');
             input.current?.focus();

@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
+import { say } from '../words/say.ts';
 import { classNames } from './class-names.ts';
 import { controlClass } from './control-class.ts';
 import { Field, type FieldProps } from './Field.tsx';
@@ -33,7 +34,7 @@ export function Select<Value extends string>({
   options,
   value,
   onChange,
-  placeholder = 'Choose …',
+  placeholder = say('ui.choose'),
   disabled = false,
 }: SelectProps<Value>) {
   return (

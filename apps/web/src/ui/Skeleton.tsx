@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { classNames } from './class-names.ts';
 
 interface SkeletonProps {
@@ -10,7 +11,7 @@ interface SkeletonProps {
 export function Skeleton({ lines = 3, className }: SkeletonProps) {
   return (
     <div role="status" className={classNames('flex flex-col gap-3 p-4', className)}>
-      <span className="sr-only">Loading</span>
+      <span className="sr-only">{say('ui.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span
           key={line}

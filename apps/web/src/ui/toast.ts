@@ -1,4 +1,5 @@
 import { toast } from 'sonner';
+import { say } from '../words/say.ts';
 
 /** Says in passing that something was done. */
 export function toastDone(message: string): void {
@@ -7,12 +8,12 @@ export function toastDone(message: string): void {
 
 /** Says that something was done, and offers for a while to undo it. */
 export function toastUndo(message: string, undo: () => void): void {
-  toast.success(message, { action: { label: 'Undo', onClick: undo }, duration: 10_000 });
+  toast.success(message, { action: { label: say('ui.undo'), onClick: undo }, duration: 10_000 });
 }
 
 /** Says that something failed, in the words of the error. */
 export function toastError(error: unknown): void {
-  toast.error(error instanceof Error ? error.message : 'Something went wrong. Try again.', {
+  toast.error(error instanceof Error ? error.message : say('ui.broke'), {
     duration: 8000,
   });
 }

@@ -7,7 +7,7 @@ import { RunNotes } from '../../runs/RunNotes.tsx';
 import { RunSteps } from '../../runs/RunSteps.tsx';
 import { StepDetail } from '../../runs/StepDetail.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { durationText } from '../../ui/Duration.tsx';
+import { durationText } from '../../words/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';

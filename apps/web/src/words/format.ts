@@ -1,0 +1,73 @@
+import { locale } from './language.ts';
+import { say } from './say.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A point in time as the language writes it, such as `10 Jan 2026, 12:03`. ISO 8601 in. */
+export function timeText(
+  iso: string,
+  options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
+): string {
+  return new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+}
+
+/** The time of day alone, by the 24-hour clock: `14:05:09`, or without the seconds. */
+export function clockText(iso: string, precision: 'second' | 'minute' = 'second'): string {
+  return timeText(iso, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(precision === 'second' && { second: '2-digit' }),
+    hourCycle: 'h23',
+  });
+}
+
+/** A number with the language's own separators. */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** Several things in one sentence: `a, b and c`. */
+export function listText(items: readonly string[], type: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat(locale, {
+    type: type === 'and' ? 'conjunction' : 'disjunction',
+  }).format(items);
+}
+
+/** How long ago a time was, such as `3 min. ago`; a date once it is a week away. */
+export function relativeTime(iso: string, now: number): string {
+  const distance = Date.parse(iso) - now;
+  const away = Math.abs(distance);
+  if (Number.isNaN(distance)) return '';
+  if (away < 10_000) return say('ui.just-now');
+  if (away >= 7 * DAY) return timeText(iso, { dateStyle: 'medium' });
+  const [unit, length] = unitFor(away);
+  return new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(
+    Math.round(distance / length),
+    unit,
+  );
+}
+
+/** A length of time in milliseconds, such as `412 ms`, `1.2 s` or `3 min 4 s`. */
+export function durationText(ms: number): string {
+  if (ms < 1000) return say('ui.duration.milliseconds', { ms: Math.max(0, Math.round(ms)) });
+  if (ms < 60_000) return say('ui.duration.seconds', { seconds: ms / 1000 });
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 3600) {
+    return say('ui.duration.minutes', {
+      minutes: Math.floor(seconds / 60),
+      seconds: seconds % 60,
+    });
+  }
+  return say('ui.duration.hours', {
+    hours: Math.floor(seconds / 3600),
+    minutes: Math.round((seconds % 3600) / 60),
+  });
+}
+
+function unitFor(away: number): readonly [Intl.RelativeTimeFormatUnit, number] {
+  if (away < MINUTE) return ['second', 1000];
+  if (away < HOUR) return ['minute', MINUTE];
+  return away < DAY ? ['hour', HOUR] : ['day', DAY];
+}
