@@ -34,6 +34,26 @@ test('reading a drawing that was read changes nothing', () => {
   expect(JSON.stringify(read)).not.toContain('null');
 });
 
+test('notes are kept, and a drawing without them, or with none, has no list of them', () => {
+  const note = { id: 'n', text: 'Why\nso', position: { x: 1, y: 2 }, width: 200, height: 80 };
+  const read = (notes?: object[]) => flowDrawingSchema.parse({ nodes: [step], edges: [], notes });
+  expect(read([{ ...note, tone: 'alert' }]).notes).toEqual([{ ...note, tone: 'alert' }]);
+  expect(read()).not.toHaveProperty('notes');
+  expect(read([])).not.toHaveProperty('notes');
+});
+
+test.each([
+  ['the id of a node', { id: 'a' }],
+  ['a colour that there is not', { tone: 'url(x)' }],
+  ['a size that hides everything', { width: 1e9 }],
+  ['endless text', { text: 'x'.repeat(5001) }],
+])('a note with %s is refused', (_what, part) => {
+  const note = { id: 'n', text: '', position: { x: 0, y: 0 }, width: 200, height: 80, ...part };
+  expect(flowDrawingSchema.safeParse({ nodes: [step], edges: [], notes: [note] }).success).toBe(
+    false,
+  );
+});
+
 test('left out and set to empty stay two things', () => {
   const { nodes } = flowDrawingSchema.parse({ nodes: [{ ...step, inputs: { x: [] } }], edges: [] });
   expect(nodes[0]).toHaveProperty('inputs', { x: [] });

@@ -1,21 +1,19 @@
 import { z } from 'zod';
+import { documentId, documentPosition } from './document-parts.ts';
 import {
   DAY_SECONDS,
   type FlowDrawing,
   defaultFloodControl,
   triggerAuthentications,
 } from './flow.ts';
+import { noteSchema } from './note.ts';
 import { dateStyles } from './pill-format.ts';
 
 /**
  * The shape and the limits of a flow where it comes from outside: the API, an import, the
  * clipboard. What may be left out gets its default here, and nowhere else.
  */
-const id = z
-  .string()
-  .regex(/^[\w-]{1,64}$/, 'Use 1–64 letters, digits, - or _.')
-  // Every object has these names from birth, and a run keeps its steps by their ids.
-  .refine((text) => !(text in Object.prototype), 'This word cannot be an id.');
+const id = documentId;
 const nodeType = z
   .string()
   .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'Use connector.name, such as haloitsm.create-ticket.')
@@ -98,9 +96,7 @@ const nodeBase = {
   id,
   type: nodeType,
   name: labelSchema,
-  position: z
-    .strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) })
-    .default({ x: 0, y: 0 }),
+  position: documentPosition,
   disabled: z.boolean().optional(),
   connectionId: id.optional(),
 };
@@ -181,14 +177,16 @@ export const flowDrawingSchema = z
   .strictObject({
     nodes: z.array(z.discriminatedUnion('kind', [triggerNode, stepNode])).max(2000),
     edges: z.array(edge).max(10_000),
+    notes: z.array(noteSchema).max(500).optional(),
   })
   .transform((drawing, context): FlowDrawing => {
     const edges = withIds(drawing.edges);
-    for (const message of inconsistencies({ nodes: drawing.nodes, edges })) {
+    for (const message of inconsistencies({ ...drawing, edges })) {
       context.addIssue({ code: 'custom', message });
     }
     // Zod marks absent keys as `undefined`-able; a parsed document never holds them.
-    return { nodes: drawing.nodes, edges } as FlowDrawing;
+    const notes = drawing.notes?.length ? { notes: drawing.notes } : {};
+    return { nodes: drawing.nodes, edges, ...notes } as FlowDrawing;
   });
 
 /** Gives edges that came without an id the first free number. */
@@ -206,6 +204,7 @@ function withIds<Edge extends { id?: string | undefined }>(
 }
 
 interface Outline {
+  readonly notes?: readonly { readonly id: string }[] | undefined;
   readonly nodes: readonly { readonly id: string; readonly kind: 'trigger' | 'step' }[];
   readonly edges: readonly {
     readonly id: string;
@@ -216,10 +215,13 @@ interface Outline {
 }
 
 /** What no drawing may have, whatever its nodes are: twins, loose ends, circles. */
-function inconsistencies({ nodes, edges }: Outline): string[] {
+function inconsistencies({ nodes, edges, notes = [] }: Outline): string[] {
   const kinds = new Map(nodes.map((node) => [node.id, node.kind]));
   const found: string[] = [];
   if (kinds.size < nodes.length) found.push('Two nodes have the same id.');
+  const noteIds = new Set(notes.map((note) => note.id));
+  if (noteIds.size < notes.length || notes.some((note) => kinds.has(note.id)))
+    found.push('A note has the id of a node or of another note.');
   if (kinds.has('constants')) found.push('“constants” cannot be the id of a node.');
   if (new Set(edges.map((each) => each.id)).size < edges.length)
     found.push('Two edges have the same id.');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type FlowEdit, applyEdit, canConnect } from './flow-edit.ts';
 import { type Flow, type FlowEdge, type FlowNode, defaultTriggerSettings } from './flow.ts';
 import { flowDrawingSchema } from './flow-document.ts';
+import type { FlowNote } from './note.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const anId = fc.constantFrom(...ids);
@@ -34,16 +35,18 @@ const anEdit: fc.Arbitrary<FlowEdit> = fc.oneof(
     positions: fc.dictionary(anId, fc.record({ x: fc.integer(), y: fc.integer() })),
   }),
   fc.record({ edit: fc.constant('rename' as const), name: fc.string() }),
+  fc.record({ edit: fc.constantFrom('add-note', 'change-note'), note: anId.map(noteOf) }),
 );
 
 test('no sequence of edits makes a circle, a loose end, a twin or a way into a trigger', () => {
   fc.assert(
     fc.property(fc.array(anEdit, { maxLength: 60 }), (edits) => {
-      const { nodes, edges } = edits.reduce(applyEdit, empty);
+      const { nodes, edges, notes } = edits.reduce(applyEdit, empty);
       const read = flowDrawingSchema.safeParse({
         // Where the nodes stand is of no matter here.
         nodes: nodes.map((node) => ({ ...node, position: { x: 0, y: 0 } })),
         edges,
+        notes: notes?.map((note) => ({ ...note, position: { x: 0, y: 0 } })),
       });
       expect(read.error?.issues ?? []).toEqual([]);
     }),
@@ -85,6 +88,19 @@ test('removing a node takes its edges along', () => {
   expect(edges.map(({ source, target }) => source + target)).toEqual(['ac']);
 });
 
+test('notes are moved and removed like nodes, and the last one leaves no empty list', () => {
+  const noted = applyEdit(flowOf(['a'], []), { edit: 'add-note', note: noteOf('n') });
+  const moved = applyEdit(noted, { edit: 'move-nodes', positions: { n: { x: 5, y: 5 } } });
+  expect(moved.notes).toMatchObject([{ id: 'n', position: { x: 5, y: 5 } }]);
+
+  const note = { ...noteOf('n'), text: 'Changed' };
+  expect(applyEdit(noted, { edit: 'change-note', note }).notes).toEqual([note]);
+  expect(applyEdit(noted, { edit: 'add-note', note: noteOf('a') })).toBe(noted);
+  const removed = applyEdit(noted, { edit: 'remove-nodes', nodeIds: ['n'] });
+  expect(removed).not.toHaveProperty('notes');
+  expect(removed.nodes).toHaveLength(1);
+});
+
 test('a node is added with its edges, and put between two others', () => {
   const flow = flowOf(['a', 'c'], [['a', 'c']]);
   const cut = applyEdit(flow, { edit: 'disconnect', edgeIds: ['ac'] });
@@ -123,6 +139,10 @@ function nodeOf(id: string, isTrigger = id === 't'): FlowNode {
   return isTrigger
     ? { ...base, kind: 'trigger', type: 'test.trigger', settings: defaultTriggerSettings }
     : { ...base, kind: 'step', type: 'test.step', inputs: {} };
+}
+
+function noteOf(id: string): FlowNote {
+  return { id, text: 'Why', position: { x: 0, y: 0 }, width: 200, height: 80 };
 }
 
 function edgeOf(source: string, target: string): FlowEdge {

@@ -1,11 +1,16 @@
 import type { Flow, FlowEdge, FlowNode, NodeId, Position } from './flow.ts';
+import type { FlowNote } from './note.ts';
 
 /** The only ways a flow can change. The designer's undo, its autosave and its tests all speak this. */
 export type FlowEdit =
   | { readonly edit: 'add-node'; readonly node: FlowNode; readonly edges?: readonly FlowEdge[] }
   | { readonly edit: 'configure-node'; readonly node: FlowNode }
+  /** Moves notes as well: they are known by ids of the same kind. */
   | { readonly edit: 'move-nodes'; readonly positions: Readonly<Record<NodeId, Position>> }
+  /** Removes notes as well. */
   | { readonly edit: 'remove-nodes'; readonly nodeIds: readonly NodeId[] }
+  | { readonly edit: 'add-note'; readonly note: FlowNote }
+  | { readonly edit: 'change-note'; readonly note: FlowNote }
   | { readonly edit: 'connect'; readonly edge: FlowEdge }
   | { readonly edit: 'disconnect'; readonly edgeIds: readonly string[] }
   | { readonly edit: 'rename'; readonly name: string };
@@ -18,7 +23,7 @@ export type FlowEdit =
 export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
   switch (edit.edit) {
     case 'add-node': {
-      if (flow.nodes.some((node) => node.id === edit.node.id)) return flow;
+      if (isTaken(flow, edit.node.id)) return flow;
       const grown = { ...flow, nodes: [...flow.nodes, edit.node] };
       return (edit.edges ?? []).reduce(connect, grown);
     }
@@ -30,15 +35,31 @@ export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
         ),
       };
     case 'move-nodes':
-      return { ...flow, nodes: flow.nodes.map((node) => moved(node, edit.positions[node.id])) };
+      return withNotes(
+        { ...flow, nodes: flow.nodes.map((node) => moved(node, edit.positions[node.id])) },
+        flow.notes?.map((note) => moved(note, edit.positions[note.id])),
+      );
     case 'remove-nodes': {
       const gone = new Set(edit.nodeIds);
-      return {
+      const rest = {
         ...flow,
         nodes: flow.nodes.filter((node) => !gone.has(node.id)),
         edges: flow.edges.filter((edge) => !gone.has(edge.source) && !gone.has(edge.target)),
       };
+      return withNotes(
+        rest,
+        flow.notes?.filter((note) => !gone.has(note.id)),
+      );
     }
+    case 'add-note':
+      return isTaken(flow, edit.note.id)
+        ? flow
+        : withNotes(flow, [...(flow.notes ?? []), edit.note]);
+    case 'change-note':
+      return withNotes(
+        flow,
+        flow.notes?.map((note) => (note.id === edit.note.id ? edit.note : note)),
+      );
     case 'connect':
       return connect(flow, edit.edge);
     case 'disconnect': {
@@ -52,8 +73,8 @@ export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
 
 /** The flow with one more edge, or as it was when that edge cannot be. */
 function connect(flow: Flow, edge: FlowEdge): Flow {
-  const isTaken = flow.edges.some((each) => each.id === edge.id);
-  return isTaken || canConnect(flow, edge) !== undefined
+  const known = flow.edges.some((each) => each.id === edge.id);
+  return known || canConnect(flow, edge) !== undefined
     ? flow
     : { ...flow, edges: [...flow.edges, edge] };
 }
@@ -87,6 +108,23 @@ function reaches(flow: Flow, from: NodeId, to: NodeId): boolean {
   return false;
 }
 
-function moved(node: FlowNode, position: Position | undefined): FlowNode {
-  return position ? { ...node, position } : node;
+function moved<Drawn extends FlowNode | FlowNote>(
+  drawn: Drawn,
+  position: Position | undefined,
+): Drawn {
+  return position ? { ...drawn, position } : drawn;
+}
+
+function isTaken({ nodes, notes = [] }: Flow, id: NodeId): boolean {
+  return nodes.some((node) => node.id === id) || notes.some((note) => note.id === id);
+}
+
+/** The flow with these notes. What did not change keeps its identity, and an empty list is none. */
+function withNotes(flow: Flow, notes: readonly FlowNote[] | undefined): Flow {
+  const before = flow.notes ?? [];
+  const same =
+    notes?.length === before.length && notes.every((note, index) => note === before[index]);
+  if (notes === undefined || same) return flow;
+  const { notes: _before, ...rest } = flow;
+  return notes.length === 0 ? rest : { ...rest, notes };
 }

@@ -1,3 +1,4 @@
+import type { FlowNote } from './note.ts';
 import type { InputValue } from './template.ts';
 
 export type NodeId = string;
@@ -11,10 +12,12 @@ export interface Flow {
   readonly version: number;
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
+  /** Never an empty list: a flow without notes has none. */
+  readonly notes?: readonly FlowNote[];
 }
 
 /** The part of a flow that a run follows and that Publish makes immutable. */
-export type FlowDrawing = Pick<Flow, 'nodes' | 'edges'>;
+export type FlowDrawing = Pick<Flow, 'nodes' | 'edges' | 'notes'>;
 
 export type FlowNode = TriggerNode | StepNode;
 

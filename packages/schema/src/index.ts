@@ -13,6 +13,7 @@ export * from './flow-document.ts';
 export * from './flow-edit.ts';
 export * from './json-fault.ts';
 export * from './manifest-index.ts';
+export * from './note.ts';
 export * from './outputs-offered.ts';
 export * from './pill-format.ts';
 export { isBlank } from './problems-of-step.ts';

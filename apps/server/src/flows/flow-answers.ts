@@ -1,10 +1,10 @@
 import { flowDrawingSchema, runStatuses } from '@sluice/schema';
 import { z } from 'zod';
 
-const { nodes, edges } = flowDrawingSchema.in.shape;
+const { nodes, edges, notes } = flowDrawingSchema.in.shape;
 
 /** A drawing as the API describes it; what makes it consistent is checked beyond that. */
-export const drawingSchema = z.object({ nodes, edges });
+export const drawingSchema = z.object({ nodes, edges, notes });
 
 const described = {
   id: z.string(),
@@ -19,7 +19,7 @@ const described = {
 };
 
 /** See `FlowDetail`. */
-export const flowDetailSchema = z.object({ ...described, nodes, edges });
+export const flowDetailSchema = z.object({ ...described, nodes, edges, notes });
 
 /** See `FlowSummary`. */
 export const flowSummarySchema = z.object({

@@ -43,9 +43,10 @@ const flowBody = z
     enabled: z.boolean().optional(),
     nodes: drawingSchema.shape.nodes,
     edges: drawingSchema.shape.edges.optional(),
+    notes: drawingSchema.shape.notes,
   })
-  .transform(({ nodes, edges, ...flow }, context) => {
-    const { data: drawing, error } = flowDrawingSchema.safeParse({ nodes, edges: edges ?? [] });
+  .transform(({ nodes, edges = [], notes, ...flow }, context) => {
+    const { data: drawing, error } = flowDrawingSchema.safeParse({ nodes, edges, notes });
     for (const { path, message } of error?.issues ?? []) {
       context.addIssue({ code: 'custom', path, message });
     }

@@ -8,7 +8,7 @@ const callableFlowsKey = ['callable-flows'] as const;
 export const flowKey = (id: string) => ['flow', id] as const;
 
 /** What a save sends of a flow. */
-export type FlowDraft = Pick<Flow, 'name' | 'nodes' | 'edges'>;
+export type FlowDraft = Pick<Flow, 'name' | 'nodes' | 'edges' | 'notes'>;
 
 export function useFlows({ enabled = true } = {}) {
   return useQuery({
@@ -58,9 +58,10 @@ export function saveFlow({
   name,
   nodes,
   edges,
+  notes,
 }: FlowDraft & Pick<Flow, 'id' | 'version'>) {
   return request<FlowDetail>('PUT', `/flows/${id}`, {
-    body: { name, nodes, edges },
+    body: { name, nodes, edges, notes },
     headers: { 'if-match': `"${version}"` },
   });
 }

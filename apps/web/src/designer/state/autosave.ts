@@ -160,5 +160,10 @@ export function startAutosave(
 
 /** Flows share their unchanged parts, so what undo brought back is recognised without comparing deeply. */
 export function sameContent(one: Flow, other: Flow): boolean {
-  return one.name === other.name && one.nodes === other.nodes && one.edges === other.edges;
+  return (
+    one.name === other.name &&
+    one.nodes === other.nodes &&
+    one.edges === other.edges &&
+    one.notes === other.notes
+  );
 }

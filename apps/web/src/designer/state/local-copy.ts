@@ -11,7 +11,8 @@ export type LocalStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Keeps the draft in the browser. A full or forbidden store costs the copy, never the work. */
 export function keepLocalCopy(store: LocalStore, flow: Flow, version: number): void {
-  const copy: LocalCopy = { name: flow.name, version, nodes: flow.nodes, edges: flow.edges };
+  const { name, nodes, edges, notes } = flow;
+  const copy: LocalCopy = { name, version, nodes, edges, ...(notes && { notes }) };
   try {
     store.setItem(keyOf(flow.id), JSON.stringify(copy));
   } catch {
@@ -24,8 +25,8 @@ export function readLocalCopy(store: LocalStore, flowId: string): LocalCopy | un
   try {
     const copy: unknown = JSON.parse(store.getItem(keyOf(flowId)) ?? 'null');
     if (copy === null || typeof copy !== 'object') return undefined;
-    const { name, version, nodes, edges } = copy as Partial<LocalCopy>;
-    const drawing = flowDrawingSchema.safeParse({ nodes, edges });
+    const { name, version, nodes, edges, notes } = copy as Partial<LocalCopy>;
+    const drawing = flowDrawingSchema.safeParse({ nodes, edges, notes });
     const label = labelSchema.safeParse(name);
     if (!drawing.success || !label.success || typeof version !== 'number') return undefined;
     return { name: label.data, version, ...drawing.data };

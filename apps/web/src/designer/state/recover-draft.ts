@@ -1,4 +1,4 @@
-import type { FlowDetail } from '@sluice/schema';
+import type { FlowDetail, FlowDrawing } from '@sluice/schema';
 import { canonical } from './canonical.ts';
 import type { FlowDocument } from './flow-document.ts';
 import { type LocalStore, dropLocalCopy, readLocalCopy } from './local-copy.ts';
@@ -30,6 +30,7 @@ export function recoverDraft(
   return stale ? 'conflict' : 'recovered';
 }
 
-function sameDrawing(one: Pick<FlowDetail, 'nodes' | 'edges'>, other: typeof one): boolean {
-  return canonical([one.nodes, one.edges]) === canonical([other.nodes, other.edges]);
+function sameDrawing(one: FlowDrawing, other: FlowDrawing): boolean {
+  const all = ({ nodes, edges, notes = [] }: FlowDrawing) => canonical([nodes, edges, notes]);
+  return all(one) === all(other);
 }

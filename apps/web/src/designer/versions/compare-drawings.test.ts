@@ -23,6 +23,14 @@ test('names what was added, removed and changed, and says when edges differ', ()
   expect(difference).toEqual({ added: ['C'], removed: ['B'], changed: ['Renamed'], rewired: true });
 });
 
+test('notes are compared like nodes, and named by how they begin', () => {
+  const note = { id: 'n', text: 'Ask Ada', position: { x: 0, y: 0 }, width: 200, height: 80 };
+  const bare = { nodes: [node('a', 'A')], edges: [] };
+  expect(compareDrawings(bare, { ...bare, notes: [note] }).added).toEqual(['Note “Ask Ada”']);
+  const moved = { ...bare, notes: [{ ...note, position: { x: 9, y: 9 } }] };
+  expect(isSame(compareDrawings({ ...bare, notes: [note] }, moved))).toBe(true);
+});
+
 function node(id: string, name: string): FlowNode {
   return { id, kind: 'step', type: 'test.step', name, position: { x: 0, y: 0 }, inputs: {} };
 }

@@ -1,7 +1,8 @@
-import type { FlowDrawing, FlowNode } from '@sluice/schema';
+import type { FlowDrawing, FlowNode, FlowNote } from '@sluice/schema';
+import { shortText } from '../canvas/short-text.ts';
 import { canonical } from '../state/canonical.ts';
 
-/** What differs between two drawings, as names of nodes. */
+/** What differs between two drawings, as names of nodes and beginnings of notes. */
 export interface DrawingDifference {
   /** Only in the second. */
   readonly added: readonly string[];
@@ -15,12 +16,18 @@ export interface DrawingDifference {
 
 /** Compares a drawing with a later one, node by node. */
 export function compareDrawings(before: FlowDrawing, after: FlowDrawing): DrawingDifference {
-  const was = new Map(before.nodes.map((node) => [node.id, node]));
-  const is = new Map(after.nodes.map((node) => [node.id, node]));
+  const was = new Map(drawn(before).map((each) => [each.id, each]));
+  const is = new Map(drawn(after).map((each) => [each.id, each]));
   return {
-    added: after.nodes.filter((node) => !was.has(node.id)).map(nameOf),
-    removed: before.nodes.filter((node) => !is.has(node.id)).map(nameOf),
-    changed: after.nodes.filter((node) => differs(was.get(node.id), node)).map(nameOf),
+    added: drawn(after)
+      .filter(({ id }) => !was.has(id))
+      .map(nameOf),
+    removed: drawn(before)
+      .filter(({ id }) => !is.has(id))
+      .map(nameOf),
+    changed: drawn(after)
+      .filter((each) => differs(was.get(each.id), each))
+      .map(nameOf),
     rewired: wiring(before) !== wiring(after),
   };
 }
@@ -30,11 +37,17 @@ export function isSame({ added, removed, changed, rewired }: DrawingDifference):
   return added.length + removed.length + changed.length === 0 && !rewired;
 }
 
-function nameOf(node: FlowNode): string {
-  return node.name;
+type Drawn = FlowNode | FlowNote;
+
+function drawn({ nodes, notes = [] }: FlowDrawing): readonly Drawn[] {
+  return [...nodes, ...notes];
 }
 
-function differs(before: FlowNode | undefined, after: FlowNode): boolean {
+function nameOf(each: Drawn): string {
+  return 'kind' in each ? each.name : `Note “${shortText(each.text)}”`;
+}
+
+function differs(before: Drawn | undefined, after: Drawn): boolean {
   if (!before || before === after) return false;
   return canonical({ ...before, position: 0 }) !== canonical({ ...after, position: 0 });
 }
