@@ -1,24 +1,31 @@
 import type { ConnectionTest } from '@sluice/schema';
 import { Check, X } from 'lucide-react';
+import { say } from '../words/say.ts';
 
 /** What a test of a connection found, line by line. */
 export function ConnectionChecks({ test }: { readonly test: ConnectionTest }) {
   return (
     <section
       role="status"
-      aria-label="Result of the test"
+      aria-label={say('connections.checks.title')}
       className={`rounded-r2 border px-3.5 py-3 ${test.ok ? 'border-ok/35 bg-ok-soft' : 'border-fail/35 bg-fail-soft'}`}
     >
       <p className={`font-semibold ${test.ok ? 'text-ok' : 'text-fail'}`}>
-        {test.ok ? 'The connection works.' : 'The connection does not work yet.'}
+        {test.ok ? say('connections.checks.good') : say('connections.checks.bad')}
       </p>
       <ul className="mt-2 flex flex-col gap-1.5">
         {test.checks.map((check) => (
           <li key={check.label} className="flex items-start gap-2">
             {check.ok ? (
-              <Check className="mt-0.5 size-4 shrink-0 text-ok" aria-label="Works" />
+              <Check
+                className="mt-0.5 size-4 shrink-0 text-ok"
+                aria-label={say('connections.checks.works')}
+              />
             ) : (
-              <X className="mt-0.5 size-4 shrink-0 text-fail" aria-label="Does not work" />
+              <X
+                className="mt-0.5 size-4 shrink-0 text-fail"
+                aria-label={say('connections.checks.fails')}
+              />
             )}
             <span className="min-w-0 break-words">
               <span className="font-medium">{check.label}</span>{' '}

@@ -15,6 +15,7 @@ import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { toastDone } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { ConnectionChecks } from './ConnectionChecks.tsx';
 import { ConnectionField } from './ConnectionField.tsx';
 import {
@@ -65,7 +66,7 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
     setShown(true);
     if (Object.keys(errors).length > 0) return;
     const done = (connection: Connection) => {
-      toastDone(`Connection “${connection.name}” saved.`);
+      toastDone(say('connections.saved', { name: connection.name }));
       onSaved(connection);
       onClose();
     };
@@ -91,16 +92,20 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
       onOpenChange={(open) => !open && onClose()}
       size="medium"
       icon={<Tile kind="app" icon={connector?.icon} size="large" />}
-      title={isNew ? `New ${connector?.label ?? type} connection` : `Edit ${existing?.name ?? ''}`}
-      description="Where it is, and what opens it."
+      title={
+        isNew
+          ? say('connections.new-of', { connector: connector?.label ?? type })
+          : say('connections.edit-named', { name: existing?.name ?? '' })
+      }
+      description={say('connections.dialog-description')}
       footer={
         <>
           <Button onClick={tryIt} busy={test.isPending} className="mr-auto">
-            Test connection
+            {say('connections.test-connection')}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} busy={saving.isPending}>
-            Save
+            {say('ui.save')}
           </Button>
         </>
       }
@@ -112,8 +117,8 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
           </p>
         )}
         <TextField
-          label="Name"
-          hint="How builders will find it, such as “Acme Halo”."
+          label={say('ui.name')}
+          hint={say('connections.name-hint')}
           required
           autoFocus
           value={draft.name}
@@ -131,8 +136,7 @@ export function ConnectionDialog({ type, connectionId, onSaved, onClose }: Conne
           />
         ))}
         <p className="text-hint text-muted">
-          Stored encrypted. Nobody can read the values again, not even you
-          {isNew ? '.' : ': fields left alone keep what they hold.'}
+          {say(isNew ? 'connections.stored-new' : 'connections.stored-known')}
         </p>
         <ErrorBanner error={refusal} />
         {test.data && (

@@ -5,6 +5,7 @@ import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { say } from '../words/say.ts';
 
 interface ConnectionFieldProps {
   readonly field: FieldManifest;
@@ -66,7 +67,11 @@ export function ConnectionField({ field, value, kept, error, onChange }: Connect
         isSecret && value ? (
           <button
             type="button"
-            aria-label={revealed ? `Hide ${field.label}` : `Show ${field.label}`}
+            aria-label={
+              revealed
+                ? say('connections.hide-named', { name: field.label })
+                : say('connections.show-named', { name: field.label })
+            }
             onClick={() => setRevealed(!revealed)}
             className="grid size-7 place-items-center rounded-r1 text-muted hover:text-ink [&>svg]:size-4"
           >

@@ -7,16 +7,17 @@ import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Table } from '../ui/Table.tsx';
+import { say } from '../words/say.ts';
 import { ConnectionDialog } from './ConnectionDialog.tsx';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { NewConnectionButton } from './NewConnectionButton.tsx';
 
 const columns = [
-  { label: 'Name' },
-  { label: 'Used by' },
-  { label: 'Last test' },
-  { label: 'Changed' },
-  { label: 'Actions', hideLabel: true },
+  { label: say('ui.name') },
+  { label: say('connections.used-by') },
+  { label: say('connections.last-test') },
+  { label: say('connections.changed') },
+  { label: say('ui.actions'), hideLabel: true },
 ];
 
 /** Every connection, with what uses it and whether it worked when last tested. */
@@ -36,7 +37,7 @@ export function ConnectionList() {
       {connections && connections.length > 0 && (
         <div className="mb-3 flex items-center justify-between gap-3">
           <SearchField
-            label="Search connections"
+            label={say('connections.search')}
             value={search}
             onChange={setSearch}
             className="w-72"
@@ -47,18 +48,20 @@ export function ConnectionList() {
       <ErrorBanner error={error} onRetry={() => void refetch()} />
       {!connections && !error && <Skeleton lines={5} />}
       {connections?.length === 0 && (
-        <EmptyState icon={<Cable />} title="No connections yet" action={newButton}>
-          A connection holds the address and the credentials of another system, such as HaloITSM.
-          Store it once, and every step can use it.
+        <EmptyState icon={<Cable />} title={say('connections.none')} action={newButton}>
+          {say('connections.none-hint')}
         </EmptyState>
       )}
       {connections && connections.length > 0 && found?.length === 0 && (
-        <EmptyState icon={<Cable />} title={`No connection is called “${search.trim()}”`}>
-          Search for a part of its name.
+        <EmptyState
+          icon={<Cable />}
+          title={say('connections.none-called', { name: search.trim() })}
+        >
+          {say('connections.search-hint')}
         </EmptyState>
       )}
       {found && found.length > 0 && (
-        <Table label="Connections" columns={columns}>
+        <Table label={say('app.connections')} columns={columns}>
           {found.map((connection) => (
             <ConnectionRow
               key={connection.id}

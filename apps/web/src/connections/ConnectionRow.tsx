@@ -14,6 +14,7 @@ import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { toastDone, toastError } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { ConnectionChecks } from './ConnectionChecks.tsx';
 import { ConnectionStateChip } from './ConnectionStateChip.tsx';
 import { UsedBy } from './UsedBy.tsx';
@@ -35,7 +36,7 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
 
   function erase() {
     remove.mutate(connection.id, {
-      onSuccess: () => toastDone(`Connection “${connection.name}” deleted.`),
+      onSuccess: () => toastDone(say('connections.deleted', { name: connection.name })),
       onError: toastError,
       onSettled: () => setAsking(false),
     });
@@ -61,11 +62,13 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
       <TableCell>
         {lastTest ? (
           <Popover
-            label="Last test"
+            label={say('connections.last-test')}
             className="w-96"
             trigger={
               <button type="button" className="flex items-center gap-2 rounded-r1">
-                <Chip tone={lastTest.ok ? 'ok' : 'fail'}>{lastTest.ok ? 'Works' : 'Failed'}</Chip>
+                <Chip tone={lastTest.ok ? 'ok' : 'fail'}>
+                  {lastTest.ok ? say('connections.works') : say('connections.failed')}
+                </Chip>
                 <RelativeTime at={lastTest.at} className="text-hint text-muted underline" />
               </button>
             }
@@ -73,7 +76,7 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
             <ConnectionChecks test={lastTest} />
           </Popover>
         ) : (
-          <span className="text-faint">Never</span>
+          <span className="text-faint">{say('settings.keys.never')}</span>
         )}
       </TableCell>
       <TableCell className="text-muted">
@@ -86,22 +89,22 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
               size="small"
               icon={<PlugZap aria-hidden />}
               busy={test.isPending}
-              aria-label={`Test ${connection.name}`}
+              aria-label={say('connections.test-named', { name: connection.name })}
               onClick={() => test.mutate(connection.id, { onError: toastError })}
             >
-              Test
+              {say('connections.test')}
             </Button>
             <IconButton
               size="small"
               icon={<Pencil />}
-              label={`Edit ${connection.name}`}
+              label={say('connections.edit-named', { name: connection.name })}
               onClick={onEdit}
             />
             <IconButton
               size="small"
               variant="danger"
               icon={<Trash2 />}
-              label={`Delete ${connection.name}`}
+              label={say('connections.delete-named', { name: connection.name })}
               onClick={() => setAsking(true)}
             />
           </span>
@@ -109,14 +112,18 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
         <ConfirmDialog
           open={asking}
           onOpenChange={setAsking}
-          title={isUsed ? `“${connection.name}” is in use` : `Delete “${connection.name}”?`}
-          confirmLabel="Delete"
+          title={
+            isUsed
+              ? say('connections.in-use', { name: connection.name })
+              : say('connections.delete-question', { name: connection.name })
+          }
+          confirmLabel={say('ui.delete')}
           busy={remove.isPending}
           onConfirm={isUsed ? undefined : erase}
         >
           {isUsed ? (
             <>
-              <p>It cannot be deleted while these flows use it. Choose another one there first.</p>
+              <p>{say('connections.in-use-hint')}</p>
               <ul className="mt-2 list-disc pl-5 text-ink">
                 {connection.usedBy.map((flow) => (
                   <li key={flow.flowId}>{flow.flowName}</li>
@@ -124,7 +131,7 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
               </ul>
             </>
           ) : (
-            <p>Its credentials are erased. This cannot be undone.</p>
+            <p>{say('connections.delete-warning')}</p>
           )}
         </ConfirmDialog>
       </TableCell>

@@ -1,6 +1,8 @@
 import type { ConnectionState } from '@sluice/schema';
 import { Chip } from '../ui/Chip.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { timeText } from '../words/format.ts';
+import { say } from '../words/say.ts';
 
 interface ConnectionStateChipProps {
   readonly state: ConnectionState;
@@ -12,22 +14,20 @@ export function ConnectionStateChip({ state }: ConnectionStateChipProps) {
   const isDown = state.kind === 'down';
   return (
     <Popover
-      label="State"
+      label={say('connections.state')}
       className="w-96"
       trigger={
         <button type="button" className="mt-1 rounded-full">
-          <Chip tone={isDown ? 'fail' : 'wait'}>{isDown ? 'Down' : 'Resting'}</Chip>
+          <Chip tone={isDown ? 'fail' : 'wait'}>
+            {isDown ? say('connections.down') : say('connections.resting')}
+          </Chip>
         </button>
       }
     >
       <p>{state.message}</p>
       {state.until && (
         <p className="mt-1 text-hint text-muted">
-          It is tried again at{' '}
-          <time dateTime={state.until}>
-            {new Date(state.until).toLocaleTimeString(undefined, { timeStyle: 'medium' })}
-          </time>
-          . Runs that need it wait, and go on by themselves.
+          {say('connections.tried-again', { time: timeText(state.until, { timeStyle: 'medium' }) })}
         </p>
       )}
     </Popover>

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from 'react-router';
 import { Page } from '../app/Page.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { say } from '../words/say.ts';
 import { ConnectionList } from './ConnectionList.tsx';
 import { ConstantList } from './ConstantList.tsx';
 
@@ -9,20 +10,17 @@ export function ConnectionsPage() {
   const { tab } = useParams();
   const navigate = useNavigate();
   return (
-    <Page
-      title="Connections"
-      description="What flows use to reach other systems, and values they share."
-    >
+    <Page title={say('app.connections')} description={say('connections.description')}>
       <Tabs
-        label="Connections and constants"
+        label={say('connections.tabs')}
         value={tab === 'constants' ? 'constants' : 'connections'}
         onChange={(id) =>
           void navigate(id === 'constants' ? '/connections/constants' : '/connections')
         }
         panelClassName="pt-5"
         tabs={[
-          { id: 'connections', label: 'Connections', content: <ConnectionList /> },
-          { id: 'constants', label: 'Constants', content: <ConstantList /> },
+          { id: 'connections', label: say('app.connections'), content: <ConnectionList /> },
+          { id: 'constants', label: say('connections.constants.title'), content: <ConstantList /> },
         ]}
       />
     </Page>

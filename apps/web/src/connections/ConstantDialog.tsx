@@ -8,6 +8,7 @@ import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Form } from '../ui/Form.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { say } from '../words/say.ts';
 
 interface ConstantDialogProps {
   /** Left out for a new one. */
@@ -44,28 +45,32 @@ export function ConstantDialog({ constant, taken, onClose }: ConstantDialogProps
       open
       onOpenChange={(open) => !open && onClose()}
       size="small"
-      title={constant ? `Edit ${constant.name}` : 'New constant'}
+      title={
+        constant
+          ? say('connections.edit-named', { name: constant.name })
+          : say('connections.constants.new')
+      }
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} busy={save.isPending}>
-            Save
+            {say('ui.save')}
           </Button>
         </>
       }
     >
       <Form id={formId} onSubmit={submit}>
         <TextField
-          label="Name"
+          label={say('ui.name')}
           required
           autoFocus
-          placeholder="On-call team"
+          placeholder={say('connections.constants.placeholder')}
           value={name}
           onChange={setName}
           error={(shown ? wrong : undefined) ?? problemOf(save.error, 'name')}
         />
         <TextArea
-          label="Value"
+          label={say('connections.constants.value')}
           rows={3}
           mono
           value={value}
@@ -79,6 +84,6 @@ export function ConstantDialog({ constant, taken, onClose }: ConstantDialogProps
 }
 
 function nameError(name: string, taken: readonly string[]): string | undefined {
-  if (name === '') return 'Give the constant a name.';
-  return taken.includes(name) ? 'Another constant has this name.' : undefined;
+  if (name === '') return say('connections.constants.name-missing');
+  return taken.includes(name) ? say('connections.constants.name-taken') : undefined;
 }

@@ -12,12 +12,13 @@ import { Table } from '../ui/Table.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { toastError, toastUndo } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { ConstantDialog } from './ConstantDialog.tsx';
 
 const columns = [
-  { label: 'Name', className: 'w-72' },
-  { label: 'Value' },
-  { label: 'Actions', hideLabel: true },
+  { label: say('ui.name'), className: 'w-72' },
+  { label: say('connections.constants.value') },
+  { label: say('ui.actions'), hideLabel: true },
 ];
 
 /** Every constant: change it here, and it changes in all flows that use it. */
@@ -31,7 +32,7 @@ export function ConstantList() {
   function removeWithUndo({ id, name, value }: Constant) {
     remove.mutate(id, {
       onSuccess: () =>
-        toastUndo(`Constant “${name}” deleted.`, () =>
+        toastUndo(say('connections.constants.deleted', { name }), () =>
           save.mutate({ name, value }, { onError: toastError }),
         ),
       onError: toastError,
@@ -40,7 +41,7 @@ export function ConstantList() {
 
   const newButton = mayBuild && (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setDialog('new')}>
-      New constant
+      {say('connections.constants.new')}
     </Button>
   );
 
@@ -48,22 +49,19 @@ export function ConstantList() {
     <>
       {constants && constants.length > 0 && (
         <div className="mb-3 flex items-center justify-between gap-3">
-          <p className="text-muted">
-            A constant is a pill in every flow. Not for secrets: those belong in a connection.
-          </p>
+          <p className="text-muted">{say('connections.constants.explanation')}</p>
           {newButton}
         </div>
       )}
       <ErrorBanner error={error} onRetry={() => void refetch()} />
       {!constants && !error && <Skeleton lines={4} />}
       {constants?.length === 0 && (
-        <EmptyState icon={<Braces />} title="No constants yet" action={newButton}>
-          A constant is a value with a name that all flows share, such as the id of your on-call
-          team. Change it once, and it changes everywhere.
+        <EmptyState icon={<Braces />} title={say('connections.constants.none')} action={newButton}>
+          {say('connections.constants.none-hint')}
         </EmptyState>
       )}
       {constants && constants.length > 0 && (
-        <Table label="Constants" columns={columns}>
+        <Table label={say('connections.constants.title')} columns={columns}>
           {constants.map((constant) => (
             <TableRow key={constant.id}>
               <TableCell className="font-semibold break-words">{constant.name}</TableCell>
@@ -74,14 +72,14 @@ export function ConstantList() {
                     <IconButton
                       size="small"
                       icon={<Pencil />}
-                      label={`Edit ${constant.name}`}
+                      label={say('connections.edit-named', { name: constant.name })}
                       onClick={() => setDialog(constant)}
                     />
                     <IconButton
                       size="small"
                       variant="danger"
                       icon={<Trash2 />}
-                      label={`Delete ${constant.name}`}
+                      label={say('connections.delete-named', { name: constant.name })}
                       onClick={() => removeWithUndo(constant)}
                     />
                   </span>

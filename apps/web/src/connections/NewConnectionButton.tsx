@@ -3,6 +3,7 @@ import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { Tile } from '../ui/Tile.tsx';
+import { say } from '../words/say.ts';
 
 /** Begins a new connection; asks for its type when there are several. */
 export function NewConnectionButton({ onChoose }: { readonly onChoose: (type: string) => void }) {
@@ -14,7 +15,7 @@ export function NewConnectionButton({ onChoose }: { readonly onChoose: (type: st
       icon={<Plus aria-hidden />}
       {...(types.length === 1 && only && { onClick: () => onChoose(only.id) })}
     >
-      New connection
+      {say('connections.new')}
     </Button>
   );
   if (types.length < 2) return button;

@@ -1,11 +1,12 @@
 import type { Connection } from '@sluice/schema';
 import { Link } from 'react-router';
 import { Popover } from '../ui/Popover.tsx';
+import { say } from '../words/say.ts';
 
 /** Which flows use a connection: its name when it is one, a count to open when there are more. */
 export function UsedBy({ flows }: { readonly flows: Connection['usedBy'] }) {
   const [only] = flows;
-  if (!only) return <span className="text-faint">Nothing</span>;
+  if (!only) return <span className="text-faint">{say('connections.used-by-nothing')}</span>;
   if (flows.length === 1) {
     return (
       <Link to={`/flows/${only.flowId}`} className="hover:text-accent">
@@ -15,10 +16,10 @@ export function UsedBy({ flows }: { readonly flows: Connection['usedBy'] }) {
   }
   return (
     <Popover
-      label="Flows that use it"
+      label={say('connections.flows-that-use-it')}
       trigger={
         <button type="button" className="rounded-r1 underline">
-          {flows.length} flows
+          {say('connections.flow-count', { count: flows.length })}
         </button>
       }
     >

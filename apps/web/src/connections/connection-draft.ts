@@ -1,4 +1,5 @@
 import type { ConnectorManifest, FieldManifest, Values } from '@sluice/schema';
+import { say } from '../words/say.ts';
 
 /** A connection while its dialog is open. Values that were not touched are absent. */
 export interface ConnectionDraft {
@@ -33,13 +34,14 @@ export function findDraftErrors(
   isNew: boolean,
 ): Readonly<Record<string, string>> {
   const errors: Record<string, string> = {};
-  if (draft.name.trim() === '') errors['name'] = 'Give the connection a name.';
+  if (draft.name.trim() === '') errors['name'] = say('connections.name-missing');
   for (const [name, field] of Object.entries(fields)) {
     const value = draft.values[name];
     const isEmpty = value === undefined ? isNew : value.trim() === '';
-    if (field.required && isEmpty) errors[name] = `${field.label} is needed.`;
+    if (field.required && isEmpty)
+      errors[name] = say('connections.field-missing', { field: field.label });
     else if (field.type === 'number' && value?.trim() && Number.isNaN(Number(value))) {
-      errors[name] = 'Enter a number.';
+      errors[name] = say('connections.number-wrong');
     }
   }
   return errors;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { say } from '../words/say.ts';
 import { readJson } from './read-json.ts';
 
 interface ReplayFormProps {
@@ -26,8 +27,8 @@ export function ReplayForm({ payload, busy, onCancel, onRun }: ReplayFormProps) 
   return (
     <Form onSubmit={submit} className="flex flex-col gap-3">
       <TextArea
-        label="Payload"
-        hint="JSON, as the other system would send it. The original stays as it is."
+        label={say('signals.payload')}
+        hint={say('signals.replay.hint')}
         mono
         rows={22}
         value={text}
@@ -35,9 +36,9 @@ export function ReplayForm({ payload, busy, onCancel, onRun }: ReplayFormProps) 
         error={shown && !read.ok ? read.message : undefined}
       />
       <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{say('ui.cancel')}</Button>
         <Button variant="primary" type="submit" busy={busy}>
-          Run with this payload
+          {say('signals.replay.run')}
         </Button>
       </div>
     </Form>

@@ -4,6 +4,7 @@ import { useFlow } from '../api/flows.ts';
 import { useTriggerManifest } from '../catalogue/use-catalogue.ts';
 import { ValuesTable } from '../runs/ValuesTable.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { say } from '../words/say.ts';
 import { SignalFacts } from './SignalFacts.tsx';
 import { SignalPayload } from './SignalPayload.tsx';
 import { outcomeLook } from './outcome-look.ts';
@@ -27,23 +28,27 @@ export function SignalBody({ signal, onOpenSignal }: SignalBodyProps) {
       </div>
       <SignalFacts signal={signal} onOpenSignal={onOpenSignal} />
       <Tabs
-        label="What the signal brought"
+        label={say('signals.body.title')}
         panelClassName="pt-3"
         tabs={[
           {
             id: 'outputs',
-            label: 'Outputs',
+            label: say('signals.outputs'),
             content: (
               <div className="rounded-r1 border">
                 <ValuesTable
                   values={signal.outputs}
                   labels={outputs}
-                  empty="Nothing could be read from it."
+                  empty={say('signals.body.nothing-read')}
                 />
               </div>
             ),
           },
-          { id: 'payload', label: 'Payload', content: <SignalPayload signal={signal} /> },
+          {
+            id: 'payload',
+            label: say('signals.payload'),
+            content: <SignalPayload signal={signal} />,
+          },
         ]}
       />
     </>

@@ -9,6 +9,7 @@ import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { toastDone } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { ReplayForm } from './ReplayForm.tsx';
 import { SignalBody } from './SignalBody.tsx';
@@ -35,7 +36,7 @@ export function SignalDrawer({ signalId, open, onClose, onOpenSignal }: SignalDr
       { id: signalId, ...(payload && { payload: payload.edited }) },
       {
         onSuccess: ({ requestId }) => {
-          toastDone('The run was started.');
+          toastDone(say('signals.run-started'));
           void navigate(`/runs?run=${requestId}`);
         },
       },
@@ -46,7 +47,7 @@ export function SignalDrawer({ signalId, open, onClose, onOpenSignal }: SignalDr
     <Drawer
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      title={signal?.title || 'Signal'}
+      title={signal?.title || say('signals.signal')}
       description={
         signal && (
           <span className="flex flex-wrap items-center gap-2">
@@ -59,14 +60,16 @@ export function SignalDrawer({ signalId, open, onClose, onOpenSignal }: SignalDr
         canRun &&
         !replaying && (
           <>
-            <Button onClick={() => setReplaying(true)}>Edit and run</Button>
+            <Button onClick={() => setReplaying(true)}>{say('signals.replay.open')}</Button>
             <Button
               variant="primary"
               icon={<PlayCircle aria-hidden />}
               busy={run.isPending}
               onClick={() => start()}
             >
-              {signal.outcome === 'accepted' ? 'Run again' : 'Run by hand'}
+              {signal.outcome === 'accepted'
+                ? say('signals.run-again')
+                : say('signals.run-by-hand')}
             </Button>
           </>
         )

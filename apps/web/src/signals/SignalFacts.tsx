@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SignalDetail } from '@sluice/schema';
 import { Link } from 'react-router';
+import { timeText } from '../words/format.ts';
+import { say, sayRich } from '../words/say.ts';
 
 interface SignalFactsProps {
   readonly signal: SignalDetail;
@@ -10,47 +12,47 @@ interface SignalFactsProps {
 /** Where a signal came from and where it led. */
 export function SignalFacts({ signal, onOpenSignal }: SignalFactsProps) {
   const { parentId } = signal;
+  const received = timeText(signal.receivedAt, { dateStyle: 'medium', timeStyle: 'medium' });
+  const trigger = signal.triggerName ?? say('signals.unknown');
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5">
-      <Fact label="Received">
-        {new Date(signal.receivedAt).toLocaleString(undefined, {
-          dateStyle: 'medium',
-          timeStyle: 'medium',
-        })}
-        {signal.remoteAddress !== undefined && ` from ${signal.remoteAddress}`}
+      <Fact label={say('signals.received')}>
+        {signal.remoteAddress === undefined
+          ? received
+          : say('signals.received-from', { time: received, address: signal.remoteAddress })}
       </Fact>
-      <Fact label="Trigger">
-        {signal.triggerName ?? 'Unknown'}
-        {signal.flowId !== undefined && signal.flowName !== undefined && (
-          <>
-            {' of '}
-            <Link to={`/flows/${signal.flowId}`} className="text-accent">
-              {signal.flowName}
-            </Link>
-          </>
-        )}
+      <Fact label={say('signals.trigger')}>
+        {signal.flowId === undefined || signal.flowName === undefined
+          ? trigger
+          : sayRich('signals.trigger-of', {
+              link: <Link to={`/flows/${signal.flowId}`} className="text-accent" />,
+              trigger,
+              flow: signal.flowName,
+            })}
       </Fact>
-      {signal.userName !== undefined && <Fact label="User">{signal.userName}</Fact>}
+      {signal.userName !== undefined && <Fact label={say('signals.user')}>{signal.userName}</Fact>}
       {signal.requestId !== undefined && (
-        <Fact label="Run">
+        <Fact label={say('signals.run')}>
           <Link to={`/runs?run=${signal.requestId}`} className="text-accent">
-            {signal.outcome === 'duplicate' ? 'The run of the first one' : 'Show the run'}
+            {signal.outcome === 'duplicate' ? say('signals.run-of-first') : say('signals.show-run')}
           </Link>
         </Fact>
       )}
       {parentId !== undefined && (
-        <Fact label="Correlates with">
+        <Fact label={say('signals.correlates-with')}>
           <button
             type="button"
             className="text-accent underline"
             onClick={() => onOpenSignal(parentId)}
           >
-            The signal before it
+            {say('signals.signal-before')}
           </button>
         </Fact>
       )}
       {signal.suppressedCount > 0 && (
-        <Fact label="Suppressed">{signal.suppressedCount} signals beneath this one</Fact>
+        <Fact label={say('signals.outcomes.suppressed')}>
+          {say('signals.suppressed-beneath', { count: signal.suppressedCount })}
+        </Fact>
       )}
     </dl>
   );

@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
+import { say } from '../words/say.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 
 interface SignalRowProps {
@@ -40,7 +41,10 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
           }}
           className="block max-w-full truncate rounded-r1 text-left font-medium hover:text-accent"
         >
-          {signal.title || (signal.outcome === 'rejected' ? 'Refused request' : 'Without a title')}
+          {signal.title ||
+            (signal.outcome === 'rejected'
+              ? say('signals.refused-request')
+              : say('signals.without-title'))}
         </button>
         {signal.reason !== undefined && (
           <p className="truncate text-hint text-muted" title={signal.reason}>
@@ -61,7 +65,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
               className={classNames('size-3.5', fold.open && 'rotate-90')}
               aria-hidden
             />
-            {signal.suppressedCount} suppressed
+            {say('signals.suppressed-count', { count: signal.suppressedCount })}
           </button>
         )}
       </TableCell>
@@ -69,7 +73,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
         <OutcomeChip outcome={signal.outcome} statusCode={signal.statusCode} />
       </TableCell>
       <TableCell className="max-w-52">
-        <span className="block truncate">{signal.triggerName ?? 'Unknown'}</span>
+        <span className="block truncate">{signal.triggerName ?? say('signals.unknown')}</span>
         {signal.flowName !== undefined && (
           <span className="block truncate text-hint text-muted">{signal.flowName}</span>
         )}
@@ -84,7 +88,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
             onClick={(event) => event.stopPropagation()}
             className="font-medium text-accent"
           >
-            Show
+            {say('signals.show')}
           </Link>
         ) : (
           <span className="text-faint">–</span>

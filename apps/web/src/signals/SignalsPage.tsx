@@ -13,6 +13,7 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { say } from '../words/say.ts';
 import { SignalDrawer } from './SignalDrawer.tsx';
 import { SignalTable } from './SignalTable.tsx';
 import { outcomeLook } from './outcome-look.ts';
@@ -35,26 +36,26 @@ export function SignalsPage() {
 
   return (
     <Page
-      title="Signals"
-      description="Every request that reached a trigger URL, and what became of it."
+      title={say('app.signals')}
+      description={say('signals.description')}
       actions={<LiveSign state={live} />}
     >
       <search className="mb-3 flex flex-wrap items-center gap-2">
         <SearchField
-          label="Search signals"
-          placeholder="Ticket number or any output"
+          label={say('signals.search')}
+          placeholder={say('signals.search-hint')}
           className="w-72"
           value={text}
           onChange={setText}
         />
         <Select
-          label="Outcome"
+          label={say('signals.outcome')}
           hideLabel
           className="w-40"
           value={filter.outcome ?? 'all'}
           onChange={(value) => change('outcome', value === 'all' ? undefined : value)}
           options={[
-            { value: 'all', label: 'All outcomes' },
+            { value: 'all', label: say('signals.all-outcomes') },
             ...signalOutcomes.map((outcome) => ({
               value: outcome,
               label: outcomeLook[outcome].label,
@@ -62,13 +63,13 @@ export function SignalsPage() {
           ]}
         />
         <Select
-          label="Flow"
+          label={say('signals.flow')}
           hideLabel
           className="w-52"
           value={filter.flowId ?? 'all'}
           onChange={(value) => change('flow', value === 'all' ? undefined : value)}
           options={[
-            { value: 'all', label: 'All flows' },
+            { value: 'all', label: say('signals.all-flows') },
             ...(flows ?? []).map((flow) => ({ value: flow.id, label: flow.name })),
           ]}
         />
@@ -79,15 +80,14 @@ export function SignalsPage() {
         (isNarrowed ? (
           <EmptyState
             icon={<SearchX />}
-            title="No signal fits"
-            action={<Button onClick={reset}>Show all signals</Button>}
+            title={say('signals.none-fits')}
+            action={<Button onClick={reset}>{say('signals.show-all')}</Button>}
           >
-            Search for another ticket number, or loosen the filter.
+            {say('signals.none-fits-hint')}
           </EmptyState>
         ) : (
-          <EmptyState icon={<Radio />} title="No signals yet">
-            Publish a flow and give its trigger’s URL to the other system. Every request is listed
-            here, also those that were refused, with the reason.
+          <EmptyState icon={<Radio />} title={say('signals.none')}>
+            {say('signals.none-hint')}
           </EmptyState>
         ))}
       {items && items.length > 0 && (
@@ -96,7 +96,7 @@ export function SignalsPage() {
       {signals.hasNextPage && (
         <div className="pt-4 text-center">
           <Button busy={signals.isFetchingNextPage} onClick={() => void signals.fetchNextPage()}>
-            Show older signals
+            {say('signals.older')}
           </Button>
         </div>
       )}

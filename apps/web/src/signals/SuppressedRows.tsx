@@ -2,6 +2,7 @@ import { useSignals } from '../api/signals.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { say } from '../words/say.ts';
 import { SignalRow } from './SignalRow.tsx';
 
 interface SuppressedRowsProps {
@@ -36,10 +37,10 @@ export function SuppressedRows({ parentId, selectedId, onOpen }: SuppressedRowsP
                 busy={signals.isFetchingNextPage}
                 onClick={() => void signals.fetchNextPage()}
               >
-                Show more
+                {say('signals.show-more')}
               </Button>
             ) : (
-              <Spinner label="Loading the suppressed signals" />
+              <Spinner label={say('signals.loading-suppressed')} />
             )}
           </td>
         </tr>

@@ -1,5 +1,6 @@
 import type { SignalOutcome } from '@sluice/schema';
 import type { ChipTone } from '../ui/Chip.tsx';
+import { say } from '../words/say.ts';
 
 interface OutcomeLook {
   readonly tone: ChipTone;
@@ -10,16 +11,24 @@ interface OutcomeLook {
 
 /** How each outcome of a signal is shown, called and explained. */
 export const outcomeLook: Readonly<Record<SignalOutcome, OutcomeLook>> = {
-  accepted: { tone: 'ok', label: 'Accepted', meaning: 'It was stored and started a run.' },
+  accepted: {
+    tone: 'ok',
+    label: say('signals.outcomes.accepted'),
+    meaning: say('signals.outcomes.accepted-meaning'),
+  },
   duplicate: {
     tone: 'plain',
-    label: 'Duplicate',
-    meaning: 'The same event had come before. No second run was started.',
+    label: say('signals.outcomes.duplicate'),
+    meaning: say('signals.outcomes.duplicate-meaning'),
   },
   suppressed: {
     tone: 'wait',
-    label: 'Suppressed',
-    meaning: 'Flood control held it back: too many like it came in a short time.',
+    label: say('signals.outcomes.suppressed'),
+    meaning: say('signals.outcomes.suppressed-meaning'),
   },
-  rejected: { tone: 'fail', label: 'Rejected', meaning: 'It was refused and started nothing.' },
+  rejected: {
+    tone: 'fail',
+    label: say('signals.outcomes.rejected'),
+    meaning: say('signals.outcomes.rejected-meaning'),
+  },
 };

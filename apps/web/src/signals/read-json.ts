@@ -1,3 +1,5 @@
+import { say } from '../words/say.ts';
+
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };
@@ -8,8 +10,8 @@ export function readJson(text: string): ReadJson {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const where = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    if (where === undefined) return { ok: false, message: 'This is not JSON.' };
+    if (where === undefined) return { ok: false, message: say('signals.not-json') };
     const line = text.slice(0, Number(where)).split('\n').length;
-    return { ok: false, message: `This is not JSON: look at line ${line}.` };
+    return { ok: false, message: say('signals.not-json-at', { line }) };
   }
 }

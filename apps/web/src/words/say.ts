@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, cloneElement } from 'react';
+import { type ReactElement, type ReactNode, cloneElement, isValidElement } from 'react';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type en from './en.json';
 import { type Messages, language, loadMessages, locale } from './language.ts';
@@ -28,17 +28,15 @@ export function say(key: WordKey, values?: Values): string {
  */
 export function sayRich(
   key: WordKey,
-  elements: Readonly<Record<string, ReactElement>>,
-  values?: Values,
+  values: Readonly<Record<string, ReactElement | string | number>>,
 ): ReactNode {
-  const around = Object.entries(elements).map(([name, element]) => [
+  const entries = Object.entries(values).map(([name, value]) => [
     name,
-    (children: readonly ReactNode[]) => cloneElement(element, { key: name }, ...children),
+    isValidElement(value)
+      ? (children: readonly ReactNode[]) => cloneElement(value, { key: name }, ...children)
+      : value,
   ]);
-  return formatOf(key, textOf(key) ?? key).format<ReactNode>({
-    ...values,
-    ...Object.fromEntries(around),
-  });
+  return formatOf(key, textOf(key) ?? key).format<ReactNode>(Object.fromEntries(entries));
 }
 
 /**
