@@ -28,20 +28,20 @@ test('a comparison needs both sides, unless it asks about one', () => {
     compared([], 'equals', [pill]),
     compared([], 'blank'),
   ]) {
-    expect(faultsWithin(value, field({}))).toMatchObject([{ severity: 'warning' }]);
+    expect(faultsWithin(value, field({}))).toMatchObject([{ kind: 'side-empty' }]);
   }
 });
 
 test('a comparison that the step does not know cannot run', () => {
   expect(faultsWithin(compared([pill], 'toString', [pill]), field({}))).toMatchObject([
-    { severity: 'error' },
+    { kind: 'operator-unknown' },
   ]);
-  expect(faultsWithin([pill], field({}))).toMatchObject([{ severity: 'error' }]);
+  expect(faultsWithin([pill], field({}))).toMatchObject([{ kind: 'not-conditions' }]);
 });
 
 test('code with a pill cannot run', () => {
   expect(faultsWithin([{ text: 'x' }, pill], field({ control: 'code' }))).toMatchObject([
-    { severity: 'error' },
+    { kind: 'pill-in-code' },
   ]);
   expect(faultsWithin([{ text: 'x' }], field({ control: 'code' }))).toEqual([]);
 });
@@ -50,7 +50,7 @@ test('a line without a name is passed over, and said to be', () => {
   const lines = { entries: [{ id: 'a', name: [], value: [pill] }] };
   const columns = { name: 'Header', value: 'Value' };
   expect(faultsWithin(lines, field({ control: 'entries', columns }))).toMatchObject([
-    { severity: 'warning', message: 'has a line without “Header”, which is passed over.' },
+    { kind: 'line-nameless', column: 'Header' },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { FieldManifest, OperatorManifest } from './catalogue.ts';
+import type { ProblemKind } from './problem-words.ts';
 import {
   type Comparison,
   type Entry,
@@ -10,11 +11,11 @@ import {
   pillsOf,
 } from './template.ts';
 
-/** What is wrong within one input, said so that it can follow the input's name. */
+/** What is wrong within one input. */
 export interface InputFault {
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly remedy: string;
+  readonly kind: ProblemKind;
+  /** What the column is called that is empty. */
+  readonly column?: string;
 }
 
 /** What is wrong with an input that holds something, judged by its declaration. */
@@ -52,44 +53,15 @@ function isNameless({ name }: Pick<Entry, 'name'>): boolean {
 }
 
 function nameless({ columns }: FieldManifest): InputFault {
-  const what = columns?.name ?? 'Name';
-  return {
-    severity: 'warning',
-    message: `has a line without “${what}”, which is passed over.`,
-    remedy: `Fill in “${what}” on every line, or remove the line.`,
-  };
+  return { kind: 'line-nameless', column: columns?.name ?? 'Name' };
 }
 
 function isEmpty(template: Template): boolean {
   return template.every((part) => 'text' in part && part.text.trim() === '');
 }
 
-const pillInCode: InputFault = {
-  severity: 'error',
-  message: 'holds a pill, and data never becomes part of code.',
-  remedy: 'Give the value to the code as a named value, and take the pill out.',
-};
-
-const notPerWay: InputFault = {
-  severity: 'error',
-  message: 'is not what this input takes.',
-  remedy: 'Empty it, and fill it in again.',
-};
-
-const noConditions: InputFault = {
-  severity: 'error',
-  message: 'is not made of comparisons.',
-  remedy: 'Empty it, and add comparisons.',
-};
-
-const unknownOperator: InputFault = {
-  severity: 'error',
-  message: 'compares in a way that this step does not know.',
-  remedy: 'Choose another way to compare.',
-};
-
-const oneSided: InputFault = {
-  severity: 'warning',
-  message: 'has a comparison with an empty side.',
-  remedy: 'Fill in both sides of every comparison, or ask whether something is blank.',
-};
+const pillInCode: InputFault = { kind: 'pill-in-code' };
+const notPerWay: InputFault = { kind: 'not-per-way' };
+const noConditions: InputFault = { kind: 'not-conditions' };
+const unknownOperator: InputFault = { kind: 'operator-unknown' };
+const oneSided: InputFault = { kind: 'side-empty' };

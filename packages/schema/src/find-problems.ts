@@ -1,92 +1,76 @@
 import { type Catalogue, nextExit } from './catalogue.ts';
 import type { FlowDrawing, FlowEdge, FlowNode, TriggerNode } from './flow.ts';
 import { type FlowIndex, indexFlow } from './flow-index.ts';
+import { type FlowProblem, type Found, problemOf } from './flow-problem.ts';
 import { type ManifestIndex, manifestIndex } from './manifest-index.ts';
+import { type KnownConnection, problemsOfConnection } from './problems-of-connection.ts';
 import { problemsOfInputs, problemsOfStep } from './problems-of-step.ts';
 import { pillsOf } from './template.ts';
 
-/** Something about a drawing that its builder should know, and what to do about it. */
-export interface FlowProblem {
-  /** `error`: the flow cannot run like this. `warning`: it can, but probably not as meant. */
-  readonly severity: 'error' | 'warning';
-  readonly nodeId?: string;
-  readonly input?: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** Every problem of a drawing. The designer's badges, Publish and the API all ask here. */
-export function findProblems(drawing: FlowDrawing, catalogue: Catalogue): readonly FlowProblem[] {
+/**
+ * Every problem of a drawing. The designer's badges, Publish and the API all ask here.
+ *
+ * @param connections all there are; left out, those that are chosen are taken to exist
+ */
+export function findProblems(
+  drawing: FlowDrawing,
+  catalogue: Catalogue,
+  connections?: readonly KnownConnection[],
+): readonly FlowProblem[] {
   const manifests = manifestIndex(catalogue);
   const flow = indexFlow(drawing);
+  const known = connections && new Map(connections.map(({ id, type }) => [id, type]));
   return [
     ...problemsOfWhole(drawing),
     ...drawing.nodes.flatMap((node) => {
       if (node.disabled) return [];
-      const known = node.kind === 'trigger' ? manifests.triggers : manifests.steps;
-      if (!known.has(node.type)) return [unknownType(node)];
-      return node.kind === 'trigger'
-        ? problemsOfTrigger(node, flow, manifests)
-        : problemsOfStep(node, flow, manifests);
+      return [
+        ...problemsOfNode(node, flow, manifests),
+        ...(known ? problemsOfConnection(node, manifests, known) : []),
+      ].map((problem) => ({ ...problem, nodeId: node.id }));
     }),
   ];
 }
 
-function problemsOfWhole({ nodes }: FlowDrawing): FlowProblem[] {
-  if (nodes.some((node) => node.kind === 'trigger')) return [];
-  return [
-    {
-      severity: 'error',
-      message: 'The flow has no trigger, so nothing can start it.',
-      remedy: 'Drag a trigger from the palette onto the canvas.',
-    },
-  ];
+function problemsOfWhole({ nodes }: FlowDrawing): readonly FlowProblem[] {
+  return nodes.some((node) => node.kind === 'trigger') ? [] : [problemOf('no-trigger')];
+}
+
+function problemsOfNode(
+  node: FlowNode,
+  flow: FlowIndex,
+  manifests: ManifestIndex,
+): readonly Found[] {
+  const known = node.kind === 'trigger' ? manifests.triggers : manifests.steps;
+  if (!known.has(node.type)) {
+    return [problemOf('unknown-type', { node: node.name, type: node.type })];
+  }
+  return node.kind === 'trigger'
+    ? problemsOfTrigger(node, flow, manifests)
+    : problemsOfStep(node, flow, manifests);
 }
 
 function problemsOfTrigger(
   node: TriggerNode,
   { outOf }: FlowIndex,
   { triggers }: ManifestIndex,
-): FlowProblem[] {
+): readonly Found[] {
   const fields = triggers.get(node.type)?.inputs ?? {};
-  const ofInputs = problemsOfInputs(node, fields).map((problem) => ({
-    ...problem,
-    nodeId: node.id,
-  }));
-  const withPills = Object.entries(node.inputs ?? {}).flatMap(([input, value]): FlowProblem[] =>
-    pillsOf(value).length === 0 ? [] : [pillInTrigger(node, input)],
-  );
-  return [...ofInputs, ...withPills, ...problemsOfWaysOut(node, outOf.get(node.id) ?? [])];
-}
-
-function problemsOfWaysOut(node: TriggerNode, leaving: readonly FlowEdge[]): FlowProblem[] {
-  if (leaving.some((edge) => edge.exit === nextExit.id)) return [];
+  const withPills = Object.entries(node.inputs ?? {}).flatMap(([input, value]) => {
+    if (pillsOf(value).length === 0) return [];
+    const about = { node: node.name, input: fields[input]?.label ?? input };
+    return [problemOf('pill-in-trigger', about, { input })];
+  });
   return [
-    {
-      // An edge by an exit that a trigger does not have is no mere oversight.
-      severity: leaving.length > 0 ? 'error' : 'warning',
-      nodeId: node.id,
-      message: `Nothing follows “${node.name}”, so its signals do nothing.`,
-      remedy: 'Drag from its port to the first step.',
-    },
+    ...problemsOfInputs(node, fields),
+    ...withPills,
+    ...problemsOfWaysOut(node, outOf.get(node.id) ?? []),
   ];
 }
 
-function pillInTrigger(node: TriggerNode, input: string): FlowProblem {
-  return {
-    severity: 'error',
-    nodeId: node.id,
-    input,
-    message: `“${node.name}” holds a pill, and nothing comes before a trigger.`,
-    remedy: 'Type the value instead.',
-  };
-}
-
-function unknownType(node: FlowNode): FlowProblem {
-  return {
-    severity: 'error',
-    nodeId: node.id,
-    message: `“${node.name}” is of a kind (${node.type}) that this server does not have.`,
-    remedy: 'Delete it, or install the connector that declares it.',
-  };
+function problemsOfWaysOut(node: TriggerNode, leaving: readonly FlowEdge[]): readonly Found[] {
+  if (leaving.some((edge) => edge.exit === nextExit.id)) return [];
+  // An edge by an exit that a trigger does not have is no mere oversight.
+  const severity = leaving.length > 0 ? 'error' : 'warning';
+  return [problemOf('nothing-follows', { node: node.name }, { severity })];
 }

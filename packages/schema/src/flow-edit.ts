@@ -1,4 +1,4 @@
-import type { Flow, FlowEdge, FlowNode, NodeId, Position } from './flow.ts';
+import type { Flow, FlowDrawing, FlowEdge, FlowNode, NodeId, Position } from './flow.ts';
 import type { FlowNote } from './note.ts';
 
 /** The only ways a flow can change. The designer's undo, its autosave and its tests all speak this. */
@@ -81,7 +81,7 @@ function connect(flow: Flow, edge: FlowEdge): Flow {
 
 /** Why two nodes cannot be joined, in words for the person who tried; undefined when they can. */
 export function canConnect(
-  flow: Flow,
+  flow: FlowDrawing,
   edge: Pick<FlowEdge, 'source' | 'exit' | 'target'>,
 ): string | undefined {
   const target = flow.nodes.find((node) => node.id === edge.target);
@@ -96,7 +96,7 @@ export function canConnect(
   return flow.edges.some(same) ? 'These two are already connected.' : undefined;
 }
 
-function reaches(flow: Flow, from: NodeId, to: NodeId): boolean {
+function reaches(flow: FlowDrawing, from: NodeId, to: NodeId): boolean {
   const seen = new Set<NodeId>();
   const pending = [from];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {

@@ -156,6 +156,6 @@ test('a trigger must be given what it needs, and takes no pills', () => {
   expect(messages([bare as FlowNode, ...nodes])).toEqual(['error: “t” needs Times.']);
   const pill = { pill: { nodeId: 'constants', output: 'when' } };
   expect(messages([{ ...trigger, inputs: { times: [pill] } } as FlowNode, ...nodes])).toEqual([
-    'error: “t” holds a pill, and nothing comes before a trigger.',
+    'error: Times of “t” holds a pill, and nothing comes before a trigger.',
   ]);
 });

@@ -1,6 +1,7 @@
 import { asText } from './as-text.ts';
 import type { OutputManifest, StepManifest } from './catalogue.ts';
 import type { FlowNode } from './flow.ts';
+import type { ManifestIndex } from './manifest-index.ts';
 import { type Template, isEntries, isPerWay } from './template.ts';
 
 /** An output by the name that pills know it by. */
@@ -27,6 +28,17 @@ export function outputsOffered(
     ),
     ...picked.map(({ name, label }) => ({ name, label, sample: undefined })),
   ];
+}
+
+/**
+ * Whether a pill may name an output of a node. What a step hands on through its `error` exit counts
+ * as well, and a node of a kind that nobody knows may have any output.
+ */
+export function offersOutput(node: FlowNode, output: string, manifests: ManifestIndex): boolean {
+  if (node.kind === 'step' && ['code', 'message', 'status'].includes(output)) return true;
+  const manifest = manifests.triggers.get(node.type) ?? manifests.steps.get(node.type);
+  if (!manifest || Object.hasOwn(manifest.outputs, output)) return true;
+  return outputsOffered(node, manifest).some(({ name }) => name === output);
 }
 
 function outputsOfLines(node: FlowNode, input: string | undefined): readonly OfferedOutput[] {

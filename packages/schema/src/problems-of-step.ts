@@ -3,21 +3,18 @@ import { faultsWithin } from './faults-within.ts';
 import { exitWhenDisabled, exitsOf } from './exits-of.ts';
 import type { FlowNode, StepNode } from './flow.ts';
 import type { FlowIndex } from './flow-index.ts';
-import type { FlowProblem } from './find-problems.ts';
+import { type Found, problemOf } from './flow-problem.ts';
 import type { ManifestIndex } from './manifest-index.ts';
 import { problemsOfPills } from './problems-of-pills.ts';
 import { problemsOfWays } from './problems-of-ways.ts';
 import { type InputValue, isConditions, isEntries, isPerWay } from './template.ts';
-
-/** A problem of a node that is known already. */
-export type Found = Omit<FlowProblem, 'nodeId'>;
 
 /** What is wrong with one step: how it hangs in the flow, its inputs, and its pills. */
 export function problemsOfStep(
   node: StepNode,
   flow: FlowIndex,
   manifests: ManifestIndex,
-): readonly FlowProblem[] {
+): readonly Found[] {
   const manifest = manifests.steps.get(node.type);
   if (!manifest) return [];
   return [
@@ -26,7 +23,7 @@ export function problemsOfStep(
     ...problemsOfInputs(node, manifest.inputs),
     ...problemsOfWays(node, manifest, flow),
     ...problemsOfPills(node, flow, manifests),
-  ].map((problem) => ({ ...problem, nodeId: node.id }));
+  ];
 }
 
 /** Whether an input holds nothing: absent, or only white space without a pill. */
@@ -39,30 +36,15 @@ export function isBlank(value: InputValue | undefined): boolean {
 }
 
 function problemsOfPlace(node: StepNode, manifest: StepManifest, flow: FlowIndex): Found[] {
-  const found: Found[] = [];
-  if (!flow.into.has(node.id)) {
-    found.push({
-      severity: 'warning',
-      message: `Nothing leads to “${node.name}”, so it never runs.`,
-      remedy: 'Connect a step to it, or delete it.',
-    });
-  }
-  if (manifest.connection === 'required' && !node.connectionId) {
-    found.push({
-      severity: 'error',
-      message: `“${node.name}” has no connection.`,
-      remedy: 'Open it and choose one under Connection.',
-    });
-  }
+  const about = { node: node.name };
   const exits = new Set(exitsOf(node, manifest).map((exit) => exit.id));
-  if (flow.outOf.get(node.id)?.some((edge) => !exits.has(edge.exit))) {
-    found.push({
-      severity: 'error',
-      message: `“${node.name}” no longer has the exit that an edge leaves by.`,
-      remedy: 'Delete the edge or connect it again.',
-    });
-  }
-  return found;
+  const leavesByNone = flow.outOf.get(node.id)?.some((edge) => !exits.has(edge.exit)) ?? false;
+  const lacks = manifest.connection === 'required' && !node.connectionId;
+  return [
+    ...(flow.into.has(node.id) ? [] : [problemOf('nothing-leads', about)]),
+    ...(lacks ? [problemOf('no-connection', about)] : []),
+    ...(leavesByNone ? [problemOf('exit-gone', about)] : []),
+  ];
 }
 
 /** A step to which only those exits of a disabled step lead by which runs do not pass over it. */
@@ -79,13 +61,7 @@ function problemsOfPassing(node: StepNode, flow: FlowIndex, { steps }: ManifestI
   const [first] = closed;
   if (!first || closed.length < ways.length) return [];
   const exit = exitWhenDisabled(steps.get(first.type)).label;
-  return [
-    {
-      severity: 'warning',
-      message: `“${node.name}” never runs while “${first.name}” is disabled: runs pass over that by “${exit}”.`,
-      remedy: `Enable “${first.name}”, or disable this too.`,
-    },
-  ];
+  return [problemOf('only-past-disabled', { node: node.name, source: first.name, exit })];
 }
 
 /** What is wrong with what a node was given to fill in, but for its pills. */
@@ -95,23 +71,11 @@ export function problemsOfInputs(
 ): Found[] {
   return Object.entries(fields).flatMap(([input, field]) => {
     const value = node.inputs?.[input];
-    if (field.required && isBlank(value)) {
-      return [
-        {
-          severity: 'error',
-          input,
-          message: `“${node.name}” needs ${field.label}.`,
-          remedy: `Fill in ${field.label}.`,
-        },
-      ];
-    }
-    return value === undefined
-      ? []
-      : faultsWithin(value, field).map((fault) => ({
-          input,
-          severity: fault.severity,
-          message: `${field.label} of “${node.name}” ${fault.message}`,
-          remedy: fault.remedy,
-        }));
+    const about = { node: node.name, input: field.label };
+    if (field.required && isBlank(value)) return [problemOf('input-missing', about, { input })];
+    if (value === undefined) return [];
+    return faultsWithin(value, field).map(({ kind, column = '' }) =>
+      problemOf(kind, { ...about, column }, { input }),
+    );
   });
 }

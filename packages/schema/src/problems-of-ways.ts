@@ -2,7 +2,7 @@ import type { StepManifest } from './catalogue.ts';
 import { exitsOf } from './exits-of.ts';
 import type { FlowEdge, StepNode } from './flow.ts';
 import type { FlowIndex } from './flow-index.ts';
-import type { Found } from './problems-of-step.ts';
+import { type Found, problemOf } from './flow-problem.ts';
 import { type PerWayLine, isPerWay } from './template.ts';
 
 /** Ways into a step that gives values per way. */
@@ -34,12 +34,8 @@ function hasValue({ values }: PerWayLine, { source, exit }: FlowEdge): boolean {
 }
 
 function tooMany(node: StepNode, input: string, count: number): Found {
-  return {
-    severity: 'error',
-    input,
-    message: `${count} ways lead into “${node.name}”, and ${MOST_WAYS} are the most it takes.`,
-    remedy: 'Join some of them before it.',
-  };
+  const about = { node: node.name, count: String(count), most: String(MOST_WAYS) };
+  return problemOf('ways-too-many', about, { input });
 }
 
 interface Lacking {
@@ -54,10 +50,5 @@ function lacking({ source, exit }: FlowEdge, { node, input, line, flow }: Lackin
   const from = flow.nodes.get(source);
   const label = from && exitsOf(from, undefined).find(({ id }) => id === exit)?.label;
   const way = label && label !== 'Next' ? `${from.name} › ${label}` : (from?.name ?? source);
-  return {
-    severity: 'warning',
-    input,
-    message: `“${name}” of “${node.name}” has no value for the way from “${way}”.`,
-    remedy: `Fill in what “${name}” is when the run comes from “${way}”.`,
-  };
+  return problemOf('way-without-value', { line: name, node: node.name, way }, { input });
 }

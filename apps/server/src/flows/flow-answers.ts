@@ -48,6 +48,11 @@ export const flowVersionSchema = z.object({
 
 /** What keeps a flow from running, or what is odd about it. */
 export const flowProblemSchema = z.looseObject({
+  kind: z.string(),
   severity: z.enum(['error', 'warning']),
+  nodeId: z.string().optional(),
+  input: z.string().optional(),
   message: z.string(),
+  consequence: z.string(),
+  remedy: z.string(),
 });

@@ -1,10 +1,4 @@
-import {
-  type Catalogue,
-  type FlowSummary,
-  findProblems,
-  flowDrawingSchema,
-  labelSchema,
-} from '@sluice/schema';
+import { type Catalogue, type FlowSummary, flowDrawingSchema, labelSchema } from '@sluice/schema';
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
@@ -12,11 +6,10 @@ import { listOf } from '../http/paging.ts';
 import { type Answer, type Route, answer, defineRoute, done } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, findFlow, listFlows, saveDraft } from '../storage/flows.ts';
-import { connectionProblems } from './connection-problems.ts';
 import { createFlow } from './create-flow.ts';
 import { RESTORABLE_MS, flowDetail, flowSummary } from './describe-flow.ts';
+import { draftProblems } from './draft-problems.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
-import { scheduleProblems } from './schedule-problems.ts';
 import { expectedVersion } from './expected-version.ts';
 import {
   drawingSchema,
@@ -223,14 +216,7 @@ export function flowRoutes({
       answers: { 200: listOf(flowProblemSchema) },
       handle: async ({ params }) => {
         const { drawing } = await existing(params.id);
-        const ofConnections = await connectionProblems(db, drawing, catalogue);
-        return answer({
-          items: [
-            ...findProblems(drawing, catalogue),
-            ...ofConnections,
-            ...scheduleProblems(drawing, findTrigger),
-          ],
-        });
+        return answer({ items: await draftProblems(db, drawing, { catalogue, findTrigger }) });
       },
     }),
   ];

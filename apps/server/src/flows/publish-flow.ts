@@ -1,10 +1,9 @@
 import type { TriggerDefinition } from '@sluice/connector-kit';
-import { type Catalogue, findProblems } from '@sluice/schema';
+import type { Catalogue } from '@sluice/schema';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, keepVersion } from '../storage/flows.ts';
-import { connectionProblems } from './connection-problems.ts';
-import { scheduleProblems } from './schedule-problems.ts';
+import { draftProblems } from './draft-problems.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
 
 /** The kinds of nodes there are. */
@@ -33,13 +32,9 @@ export async function publishFlow(
 async function refuseWhatCannotRun(
   db: Database,
   flow: StoredFlow,
-  { catalogue, findTrigger }: KnownKinds,
+  kinds: KnownKinds,
 ): Promise<void> {
-  const problems = [
-    ...findProblems(flow.drawing, catalogue),
-    ...(await connectionProblems(db, flow.drawing, catalogue)),
-    ...scheduleProblems(flow.drawing, findTrigger),
-  ];
+  const problems = await draftProblems(db, flow.drawing, kinds);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return;
   throw new HttpProblem(422, `The flow cannot run yet: ${errors[0]?.message}`, {

@@ -1,5 +1,5 @@
 import { StepError, type TriggerDefinition } from '@sluice/connector-kit';
-import type { FlowDrawing, FlowProblem } from '@sluice/schema';
+import { type FlowDrawing, type FlowProblem, problemOf } from '@sluice/schema';
 import { triggerInputs } from '../triggers/trigger-inputs.ts';
 
 /** What a declaration alone does not show: schedules that name no times. */
@@ -16,15 +16,9 @@ export function scheduleProblems(
     } catch (error) {
       if (!(error instanceof StepError)) throw error;
       const { message, hint, input } = error.failure;
-      return [
-        {
-          severity: 'error',
-          nodeId: node.id,
-          message: `“${node.name}” names no times. ${message}`,
-          remedy: hint ?? 'Open it and correct it.',
-          ...(input !== undefined && { input }),
-        },
-      ];
+      const about = { node: node.name, reason: message, hint: hint ?? 'Open it and correct it.' };
+      const found = problemOf('no-times', about, input === undefined ? {} : { input });
+      return [{ ...found, nodeId: node.id }];
     }
   });
 }

@@ -31,7 +31,7 @@ export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: Fl
             <ul className="grid gap-1">
               {problems.map((problem) => (
                 <li key={problem.message}>
-                  {problem.message} {problem.remedy}
+                  {problem.message} {problem.consequence} {problem.remedy}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { type FlowNode, labelSchema } from '@sluice/schema';
+import { type FlowNode, labelSchema, sameValue } from '@sluice/schema';
 import { useFlowDocument } from '../state/use-flow-document.ts';
-import { sameValue } from './same-value.ts';
 
 /** A settings form until Done. */
 export interface NodeDraft {

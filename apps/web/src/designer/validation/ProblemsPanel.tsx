@@ -82,7 +82,9 @@ function Group({
               )}
               <span>
                 <span className="block font-medium">{problem.message}</span>
-                <span className="block text-hint text-muted">{problem.remedy}</span>
+                <span className="block text-hint text-muted">
+                  {problem.consequence} {problem.remedy}
+                </span>
               </span>
             </button>
           </li>

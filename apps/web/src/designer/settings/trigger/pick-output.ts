@@ -1,6 +1,5 @@
-import type { PickedOutput, TriggerNode } from '@sluice/schema';
+import { type PickedOutput, type TriggerNode, sameValue } from '@sluice/schema';
 import { pathLabel } from '../../mapping/value-text.ts';
-import { sameValue } from '../same-value.ts';
 
 type Path = PickedOutput['path'];
 

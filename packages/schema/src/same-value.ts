@@ -10,3 +10,8 @@ export function sameValue(one: unknown, other: unknown): boolean {
     left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
   );
 }
+
+/** Whether a value is an object with keys, and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
