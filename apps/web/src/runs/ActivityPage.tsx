@@ -3,6 +3,7 @@ import { useLive } from '../api/live.ts';
 import { useRuns } from '../api/runs.ts';
 import { useMay } from '../api/session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { say } from '../words/say.ts';
 import { LiveSign } from './LiveSign.tsx';
 import { RunDetailPanel } from './RunDetailPanel.tsx';
 import { RunFilters } from './RunFilters.tsx';
@@ -21,17 +22,16 @@ export function ActivityPage() {
 
   return (
     <div className="flex h-full flex-col">
-      <title>Activity · Sluice</title>
+      <title>{say('runs.tab-title')}</title>
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-6 py-3">
-        <h1 className="text-page font-semibold tracking-tight">Activity</h1>
+        <h1 className="text-page font-semibold tracking-tight">{say('app.activity')}</h1>
         <LiveSign state={live} />
         <RunFilters address={address} />
       </header>
       {isEmpty ? (
         <div className="grid flex-1 place-items-center">
-          <EmptyState icon={<Activity />} title="Nothing has run yet">
-            A run appears here as soon as a signal reaches the trigger of a published flow, or
-            somebody tests one.
+          <EmptyState icon={<Activity />} title={say('runs.none')}>
+            {say('runs.none-hint')}
           </EmptyState>
         </div>
       ) : (

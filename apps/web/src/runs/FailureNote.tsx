@@ -1,6 +1,7 @@
 import type { Failure, FieldManifest } from '@sluice/schema';
 import { CircleX } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
+import { say } from '../words/say.ts';
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -26,9 +27,9 @@ export function FailureNote({ failure, inputs, className }: FailureNoteProps) {
         {failure.hint !== undefined && <p className="mt-0.5">{failure.hint}</p>}
         <p className="mt-0.5 text-hint text-muted">
           {[
-            input !== undefined && `Input: ${input}`,
-            failure.status !== undefined && `HTTP ${failure.status}`,
-            failure.outcomeUnknown === true && 'It may have happened all the same',
+            input !== undefined && say('runs.failure.input', { input }),
+            failure.status !== undefined && say('runs.failure.http', { status: failure.status }),
+            failure.outcomeUnknown === true && say('runs.failure.outcome-unknown'),
             failure.code,
           ]
             .filter(Boolean)

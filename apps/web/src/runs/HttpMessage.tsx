@@ -1,8 +1,9 @@
 import { JsonView } from '../ui/JsonView.tsx';
+import { say } from '../words/say.ts';
 import { ValueView } from './ValueView.tsx';
 
 interface HttpMessageProps {
-  readonly title: 'Request' | 'Answer';
+  readonly title: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
@@ -28,10 +29,10 @@ export function HttpMessage({ title, headers, body }: HttpMessageProps) {
         json === undefined ? (
           <ValueView value={body} label={title} />
         ) : (
-          <JsonView value={json} label={`${title} body`} />
+          <JsonView value={json} label={title} />
         )
       ) : (
-        <p className="text-hint text-faint">No body.</p>
+        <p className="text-hint text-faint">{say('runs.http.no-body')}</p>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import type { RunDetail } from '@sluice/schema';
 import { type RunVersion, useRepeatRun } from '../api/runs.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { say } from '../words/say.ts';
 
 interface RepeatDialogProps {
   readonly run: RunDetail;
@@ -17,8 +18,8 @@ export function RepeatDialog({ run, version, onClose, onBegun }: RepeatDialogPro
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Run “${run.title}” again?`}
-      confirmLabel="Run again"
+      title={say('runs.repeat.question', { title: run.title })}
+      confirmLabel={say('signals.run-again')}
       tone="primary"
       busy={repeat.isPending}
       onConfirm={() =>
@@ -26,9 +27,9 @@ export function RepeatDialog({ run, version, onClose, onBegun }: RepeatDialogPro
       }
     >
       <p>
-        A new run begins with what its trigger received then, in{' '}
-        {version === 'then' ? `version ${run.flowVersion}` : 'the version that is published now'}.
-        Every step runs again: tickets are created and messages sent once more.
+        {version === 'then'
+          ? say('runs.repeat.version-of-then', { version: run.flowVersion })
+          : say('runs.repeat.version-of-now')}
       </p>
       <ErrorBanner error={repeat.error} className="mt-3" />
     </ConfirmDialog>

@@ -3,6 +3,7 @@ import { ReplayForm } from '../signals/ReplayForm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { say } from '../words/say.ts';
 
 interface ReplayDialogProps {
   readonly signalId: string;
@@ -18,8 +19,8 @@ export function ReplayDialog({ signalId, onClose, onBegun }: ReplayDialogProps) 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Run with an edited payload"
-      description="A new signal is stored and starts a run of the current version."
+      title={say('runs.replay.title')}
+      description={say('runs.replay.description')}
       size="large"
     >
       <ErrorBanner error={error} onRetry={() => void refetch()} className="mb-3" />

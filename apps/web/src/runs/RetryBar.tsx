@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { toastDone } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { bulkRetryText } from './bulk-retry-text.ts';
 
 interface RetryBarProps {
@@ -19,7 +20,6 @@ interface RetryBarProps {
 export function RetryBar({ picked, filter, onDone }: RetryBarProps) {
   const retry = useRetryRuns();
   const [asking, setAsking] = useState(false);
-  const what = picked.size === 0 ? 'all of them' : `${picked.size} of them`;
   function go() {
     const { status: _status, test: _test, ...narrowed } = filter;
     const wish: RetryWish = picked.size > 0 ? { ids: [...picked] } : { filter: narrowed };
@@ -34,29 +34,28 @@ export function RetryBar({ picked, filter, onDone }: RetryBarProps) {
   return (
     <div className="sticky top-0 z-1 flex items-center gap-2 border-b bg-sunken px-4 py-2">
       <span className="mr-auto text-muted" aria-live="polite">
-        {picked.size === 0 ? 'Tick runs, or retry all' : `${picked.size} ticked`}
+        {picked.size === 0
+          ? say('runs.retry.pick')
+          : say('runs.retry.picked', { count: picked.size })}
       </span>
       {picked.size > 0 && (
         <Button size="small" variant="ghost" onClick={onDone}>
-          Untick
+          {say('runs.retry.untick')}
         </Button>
       )}
       <Button size="small" icon={<StepForward aria-hidden />} onClick={() => setAsking(true)}>
-        {picked.size === 0 ? 'Retry all …' : 'Retry ticked …'}
+        {picked.size === 0 ? say('runs.retry.all') : say('runs.retry.ticked')}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Retry ${what}?`}
-        confirmLabel="Retry"
+        title={say('runs.retry.question', { count: picked.size })}
+        confirmLabel={say('runs.retry.go')}
         tone="primary"
         busy={retry.isPending}
         onConfirm={go}
       >
-        <p>
-          Each goes on from the step that failed; what succeeded is not done again.
-          {picked.size === 0 && ' The newest 1,000 that fit the filter are retried at a time.'}
-        </p>
+        <p>{say(picked.size === 0 ? 'runs.retry.explanation-all' : 'runs.retry.explanation')}</p>
         <ErrorBanner error={retry.error} className="mt-3" />
       </ConfirmDialog>
     </div>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import type { ButtonSize } from '../ui/button-class.ts';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { toastDone, toastError } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { RepeatDialog } from './RepeatDialog.tsx';
 import { ReplayDialog } from './ReplayDialog.tsx';
 
@@ -25,7 +26,7 @@ export function RunActions({ run, size = 'medium', onBegun }: RunActionsProps) {
   if (!useMay('run')) return null;
   const begun = (requestId: string) => {
     setAsking(undefined);
-    toastDone('A new run was started.');
+    toastDone(say('runs.started'));
     onBegun(requestId);
   };
   return (
@@ -37,7 +38,7 @@ export function RunActions({ run, size = 'medium', onBegun }: RunActionsProps) {
           busy={cancel.isPending}
           onClick={() => cancel.mutate(run.id, { onError: toastError })}
         >
-          Cancel the run
+          {say('runs.cancel')}
         </Button>
       )}
       {isRetriable(run) && (
@@ -47,35 +48,39 @@ export function RunActions({ run, size = 'medium', onBegun }: RunActionsProps) {
           busy={retry.isPending}
           onClick={() =>
             retry.mutate(run.id, {
-              onSuccess: () => toastDone('The run goes on from what failed.'),
+              onSuccess: () => toastDone(say('runs.goes-on')),
               onError: toastError,
             })
           }
         >
-          Retry from here
+          {say('runs.retry-from-here')}
         </Button>
       )}
       <DropdownMenu
         trigger={
           <Button size={size} icon={<RotateCcw aria-hidden />}>
-            Run again
+            {say('signals.run-again')}
             <ChevronDown aria-hidden />
           </Button>
         }
         groups={[
           [
             {
-              label: `Same version (v${run.flowVersion})`,
+              label: say('runs.same-version', { version: run.flowVersion }),
               icon: <RotateCcw />,
               onSelect: () => setAsking('then'),
             },
-            { label: 'Current version', icon: <Play />, onSelect: () => setAsking('now') },
+            {
+              label: say('runs.current-version'),
+              icon: <Play />,
+              onSelect: () => setAsking('now'),
+            },
           ],
           run.signalId === undefined
             ? []
             : [
                 {
-                  label: 'Edited payload …',
+                  label: say('runs.edited-payload'),
                   icon: <Pencil />,
                   onSelect: () => setAsking('edited'),
                 },

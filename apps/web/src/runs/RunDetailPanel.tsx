@@ -4,6 +4,7 @@ import { useRun } from '../api/runs.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { say } from '../words/say.ts';
 import { RunHeader } from './RunHeader.tsx';
 import { RunSteps } from './RunSteps.tsx';
 import { StepDetail } from './StepDetail.tsx';
@@ -22,17 +23,16 @@ export function RunDetailPanel({ requestId, onShow }: RunDetailPanelProps) {
 
   if (requestId === undefined) {
     return (
-      <section aria-label="Run" className="grid place-items-center">
-        <EmptyState icon={<MousePointerClick />} title="Choose a run">
-          Its steps appear here: what each was given, what it made of it, and what it said to other
-          systems.
+      <section aria-label={say('signals.run')} className="grid place-items-center">
+        <EmptyState icon={<MousePointerClick />} title={say('runs.choose')}>
+          {say('runs.choose-hint')}
         </EmptyState>
       </section>
     );
   }
   if (!run) {
     return (
-      <section aria-label="Run" className="min-h-0 overflow-y-auto p-4">
+      <section aria-label={say('signals.run')} className="min-h-0 overflow-y-auto p-4">
         {error ? (
           <ErrorBanner error={error} onRetry={() => void refetch()} />
         ) : (
@@ -43,7 +43,7 @@ export function RunDetailPanel({ requestId, onShow }: RunDetailPanelProps) {
   }
   const nodeId = chosen?.runId === run.id ? chosen.nodeId : stepToShow(run);
   return (
-    <section aria-label="Run" className="flex min-h-0 flex-col bg-surface">
+    <section aria-label={say('signals.run')} className="flex min-h-0 flex-col bg-surface">
       <RunHeader key={run.id} run={run} onShow={onShow} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(190px,270px)_minmax(0,1fr)]">
         <div className="min-h-0 overflow-y-auto border-r">

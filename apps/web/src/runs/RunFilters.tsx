@@ -5,15 +5,16 @@ import { Button } from '../ui/Button.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { say } from '../words/say.ts';
 import type { Period } from './period.ts';
 import { runStatusLook } from './run-status.ts';
 import type { ActivityAddress } from './use-activity-address.ts';
 
 const periodLabels: Readonly<Record<Period, string>> = {
-  all: 'Any time',
-  hour: 'Last hour',
-  today: 'Today',
-  week: 'Last 7 days',
+  all: say('runs.periods.all'),
+  hour: say('runs.periods.hour'),
+  today: say('runs.periods.today'),
+  week: say('runs.periods.week'),
 };
 
 /** Narrows the list of runs by flow, state, time and text. */
@@ -33,45 +34,45 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
         icon={<CircleX aria-hidden />}
         onClick={() => narrow('status', filter.status === 'failed' ? undefined : 'failed')}
       >
-        Failed
+        {say('runs.filters.failed')}
       </Button>
       <Select
-        label="Flow"
+        label={say('signals.flow')}
         hideLabel
         className="w-44"
         value={filter.flowId ?? 'all'}
         onChange={(value) => narrow('flow', unlessAll(value))}
         options={[
-          { value: 'all', label: 'All flows' },
+          { value: 'all', label: say('signals.all-flows') },
           ...(flows ?? []).map((flow) => ({ value: flow.id, label: flow.name })),
         ]}
       />
       {triggers.length > 1 && (
         <Select
-          label="Trigger"
+          label={say('signals.trigger')}
           hideLabel
           className="w-40"
           value={filter.triggerId ?? 'all'}
           onChange={(value) => narrow('trigger', unlessAll(value))}
           options={[
-            { value: 'all', label: 'All triggers' },
+            { value: 'all', label: say('runs.filters.all-triggers') },
             ...triggers.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       )}
       <Select
-        label="State"
+        label={say('runs.filters.state')}
         hideLabel
         className="w-32"
         value={filter.status ?? 'all'}
         onChange={(value) => narrow('status', unlessAll(value))}
         options={[
-          { value: 'all', label: 'All states' },
+          { value: 'all', label: say('runs.filters.all-states') },
           ...runStatuses.map((status) => ({ value: status, label: runStatusLook[status].label })),
         ]}
       />
       <Select
-        label="Time"
+        label={say('runs.filters.time')}
         hideLabel
         className="w-32"
         value={period}
@@ -79,20 +80,20 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
         options={Object.entries(periodLabels).map(([value, label]) => ({ value, label }))}
       />
       <Select
-        label="Tests"
+        label={say('runs.filters.tests')}
         hideLabel
         className="w-32"
         value={filter.test === undefined ? 'all' : String(filter.test)}
         onChange={(value) => narrow('test', unlessAll(value))}
         options={[
-          { value: 'all', label: 'With tests' },
-          { value: 'false', label: 'No tests' },
-          { value: 'true', label: 'Tests only' },
+          { value: 'all', label: say('runs.filters.with-tests') },
+          { value: 'false', label: say('runs.filters.no-tests') },
+          { value: 'true', label: say('runs.filters.tests-only') },
         ]}
       />
       <SearchField
-        label="Search runs"
-        placeholder="Ticket, text or request id"
+        label={say('runs.filters.search')}
+        placeholder={say('runs.filters.search-hint')}
         className="w-56"
         value={text}
         onChange={setText}

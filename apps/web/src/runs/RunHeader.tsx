@@ -6,6 +6,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { durationText } from '../words/format.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { say, sayRich } from '../words/say.ts';
 import { RunActions } from './RunActions.tsx';
 import { RunNotes } from './RunNotes.tsx';
 import { RunStatusChip } from './RunStatusChip.tsx';
@@ -25,27 +26,33 @@ export function RunHeader({ run, onShow }: RunHeaderProps) {
           <h2 className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 text-title font-semibold break-words">{run.title}</span>
             <RunStatusChip status={run.status} />
-            {run.test && <Chip tone="plain">Test</Chip>}
+            {run.test && <Chip tone="plain">{say('runs.test')}</Chip>}
           </h2>
           <p className="mt-0.5 text-muted">
             {run.flowName} · v{run.flowVersion} · <RelativeTime at={run.startedAt} />
             {run.finishedAt !== undefined &&
-              ` · took ${durationText(Date.parse(run.finishedAt) - Date.parse(run.startedAt))}`}
-            {run.cancelledBy !== undefined && ` · cancelled by ${run.cancelledBy}`}
+              ` · ${say('runs.took', { duration: durationText(Date.parse(run.finishedAt) - Date.parse(run.startedAt)) })}`}
+            {run.cancelledBy !== undefined &&
+              ` · ${say('runs.cancelled-by', { name: run.cancelledBy })}`}
           </p>
         </div>
         <RunActions run={run} onBegun={onShow} />
         <Link to={`/flows/${run.flowId}?run=${run.id}`} className={buttonClass('primary')}>
           <Waypoints aria-hidden />
-          Show on the canvas
+          {say('runs.show-on-canvas')}
         </Link>
       </div>
       <div className="mt-1 flex items-center gap-2 text-hint text-faint">
-        Request id <code className="break-all">{run.id}</code>
-        <CopyButton text={run.id} label="Copy request id" variant="ghost" size="small" />
+        {sayRich('runs.request-id', { code: <code className="break-all" />, id: run.id })}
+        <CopyButton
+          text={run.id}
+          label={say('runs.copy-request-id')}
+          variant="ghost"
+          size="small"
+        />
         {run.signalId !== undefined && (
           <Link to={`/signals?signal=${run.signalId}`} className="text-accent">
-            Its signal
+            {say('runs.its-signal')}
           </Link>
         )}
       </div>

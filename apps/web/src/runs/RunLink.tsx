@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { say } from '../words/say.ts';
 
 interface RunLinkProps {
   readonly id: string;
@@ -7,7 +8,7 @@ interface RunLinkProps {
 
 /** Leads to another run: here, or on the activity page. */
 export function RunLink({ id, onShow }: RunLinkProps) {
-  const text = `run ${id.slice(-8)}`;
+  const text = say('runs.run-named', { id: id.slice(-8) });
   const className = 'font-medium text-accent underline';
   return onShow ? (
     <button type="button" title={id} className={className} onClick={() => onShow(id)}>

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { say } from '../words/say.ts';
 import { RetryBar } from './RetryBar.tsx';
 import { RunListItem } from './RunListItem.tsx';
 
@@ -33,7 +34,7 @@ export function RunList({ runs, onReset, selectedId, onSelect, retrying }: RunLi
   );
   return (
     <section
-      aria-label="Runs"
+      aria-label={say('runs.title')}
       className="flex min-h-0 flex-col overflow-y-auto border-r bg-surface"
     >
       <ErrorBanner error={runs.error} onRetry={() => void runs.refetch()} className="m-3" />
@@ -41,17 +42,17 @@ export function RunList({ runs, onReset, selectedId, onSelect, retrying }: RunLi
       {items?.length === 0 && (
         <EmptyState
           icon={<SearchX />}
-          title="No run fits"
-          action={<Button onClick={onReset}>Show all runs</Button>}
+          title={say('runs.none-fits')}
+          action={<Button onClick={onReset}>{say('runs.show-all')}</Button>}
         >
-          Loosen the filter above.
+          {say('runs.none-fits-hint')}
         </EmptyState>
       )}
       {retrying && items && items.length > 0 && (
         <RetryBar picked={ticked} filter={retrying} onDone={() => setPicked(new Set())} />
       )}
       {items && items.length > 0 && (
-        <ul aria-label="Runs">
+        <ul aria-label={say('runs.title')}>
           {items.map((run) => (
             <RunListItem
               key={run.id}
@@ -66,7 +67,7 @@ export function RunList({ runs, onReset, selectedId, onSelect, retrying }: RunLi
       {runs.hasNextPage && (
         <div className="p-3 text-center">
           <Button busy={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
-            Show older runs
+            {say('runs.older')}
           </Button>
         </div>
       )}

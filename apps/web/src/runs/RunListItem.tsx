@@ -3,6 +3,7 @@ import type { RunSummary } from '@sluice/schema';
 import { Chip } from '../ui/Chip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { say } from '../words/say.ts';
 import { RunStatusChip } from './RunStatusChip.tsx';
 
 interface RunListItemProps {
@@ -29,7 +30,7 @@ export const RunListItem = memo(function RunListItem({
           <input
             type="checkbox"
             className="size-4 accent-accent"
-            aria-label={`Tick ${run.title || run.triggerName}`}
+            aria-label={say('runs.tick', { title: run.title || run.triggerName })}
             checked={picked === true}
             onChange={() => onPick(run.id)}
           />
@@ -52,7 +53,7 @@ export const RunListItem = memo(function RunListItem({
         </span>
         <span className="mt-1 flex items-center gap-2">
           <RunStatusChip status={run.status} />
-          {run.test && <Chip tone="plain">Test</Chip>}
+          {run.test && <Chip tone="plain">{say('runs.test')}</Chip>}
           <span className="min-w-0 truncate text-hint text-muted">
             {run.flowName} · v{run.flowVersion}
           </span>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { RunDetail } from '@sluice/schema';
+import type { RunDetail, StepRun } from '@sluice/schema';
 import { CircleStop, Clock3, CornerLeftUp, Repeat2, RotateCcw, TriangleAlert } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { say, sayRich } from '../words/say.ts';
 import { CalledRuns } from './CalledRuns.tsx';
 import { RunLink } from './RunLink.tsx';
 
@@ -22,21 +23,27 @@ export function RunNotes({ run, onShow, className }: RunNotesProps) {
   return (
     <ul
       className={classNames('flex flex-col gap-1 empty:hidden', className)}
-      aria-label="About this run"
+      aria-label={say('runs.notes.title')}
     >
       {run.originRunId !== undefined && (
         <Note icon={<Repeat2 />}>
-          Repeats <RunLink id={run.originRunId} onShow={onShow} />
+          {sayRich('runs.notes.repeats', {
+            run: <RunLink id={run.originRunId} onShow={onShow} />,
+          })}
         </Note>
       )}
       {run.parent && (
         <Note icon={<CornerLeftUp />}>
-          Called by <RunLink id={run.parent.runId} onShow={onShow} />
+          {sayRich('runs.notes.called-by', {
+            run: <RunLink id={run.parent.runId} onShow={onShow} />,
+          })}
         </Note>
       )}
       {run.retries?.map(({ at, by }) => (
         <Note key={at} icon={<RotateCcw />}>
-          Retried{by !== undefined && ` by ${by}`} <RelativeTime at={at} />
+          {by === undefined
+            ? sayRich('runs.notes.retried', { when: <RelativeTime at={at} /> })
+            : sayRich('runs.notes.retried-by', { when: <RelativeTime at={at} />, name: by })}
         </Note>
       ))}
       {run.message !== undefined && (
@@ -46,19 +53,27 @@ export function RunNotes({ run, onShow, className }: RunNotesProps) {
       )}
       {pausing.map(([id, step]) => (
         <Note key={id} icon={<Clock3 />} tone="wait">
-          {nameOf(id)} {step.status === 'retrying' ? 'is tried again' : 'goes on'}{' '}
-          {step.until === undefined ? 'soon' : <RelativeTime at={step.until} />}
+          <Pausing name={nameOf(id)} step={step} />
           {step.why !== undefined && `. ${step.why}`}
         </Note>
       ))}
       {repeated.map(([id]) => (
         <Note key={`twice ${id}`} icon={<TriangleAlert />} tone="wait">
-          {nameOf(id)} may have happened twice.
+          {say('runs.notes.repeated', { name: nameOf(id) })}
         </Note>
       ))}
       {run.calledRuns.length > 0 && <CalledRuns run={run} nameOf={nameOf} onShow={onShow} />}
     </ul>
   );
+}
+
+function Pausing({ name, step }: { readonly name: string; readonly step: StepRun }) {
+  const retries = step.status === 'retrying';
+  if (step.until === undefined) {
+    return say(retries ? 'runs.notes.tried-again-soon' : 'runs.notes.goes-on-soon', { name });
+  }
+  const when = <RelativeTime at={step.until} />;
+  return sayRich(retries ? 'runs.notes.tried-again' : 'runs.notes.goes-on', { name, when });
 }
 
 interface NoteProps {

@@ -2,6 +2,7 @@ import type { RunDetail } from '@sluice/schema';
 import { NodeTile } from '../catalogue/NodeTile.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Duration } from '../ui/Duration.tsx';
+import { say } from '../words/say.ts';
 import { StepStatusIcon } from './StepStatusIcon.tsx';
 import { nodesInOrder } from './nodes-in-order.ts';
 import { stepDuration } from './step-duration.ts';
@@ -15,7 +16,7 @@ interface RunStepsProps {
 /** The steps of a run in the order they happened, one of them selected. */
 export function RunSteps({ run, selectedNodeId, onSelect }: RunStepsProps) {
   return (
-    <ul aria-label="Steps" className="flex flex-col py-1">
+    <ul aria-label={say('runs.steps')} className="flex flex-col py-1">
       {nodesInOrder(run).map((node) => {
         const step = run.steps[node.id];
         const isTrigger = node.id === run.triggerId;
@@ -37,11 +38,16 @@ export function RunSteps({ run, selectedNodeId, onSelect }: RunStepsProps) {
               <NodeTile type={node.type} size="small" />
               <span className="min-w-0 flex-1 truncate font-medium">{node.name}</span>
               {step && step.attempt > 1 && (
-                <span className="text-hint text-muted" title={`${step.attempt} attempts`}>
+                <span
+                  className="text-hint text-muted"
+                  title={say('runs.attempts', { count: step.attempt })}
+                >
                   ×{step.attempt}
                 </span>
               )}
-              {status === 'skipped' && <span className="text-hint text-faint">not taken</span>}
+              {status === 'skipped' && (
+                <span className="text-hint text-faint">{say('runs.not-taken')}</span>
+              )}
               {took !== undefined && status !== 'skipped' && (
                 <Duration ms={took} className="text-hint text-faint tabular-nums" />
               )}

@@ -1,6 +1,7 @@
 import type { RunDetail } from '@sluice/schema';
 import { useStepManifest, useTriggerManifest } from '../catalogue/use-catalogue.ts';
 import { Tabs } from '../ui/Tabs.tsx';
+import { say } from '../words/say.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { HttpExchanges } from './HttpExchanges.tsx';
 import { StepLog } from './StepLog.tsx';
@@ -25,27 +26,25 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
 
   const outputsTab = {
     id: 'outputs',
-    label: 'Outputs',
+    label: say('signals.outputs'),
     content: (
       <ValuesTable
         values={outputs}
         labels={(manifest ?? trigger)?.outputs}
-        empty={step?.failure ? 'The step failed, so it has no outputs.' : 'No outputs yet.'}
+        empty={step?.failure ? say('runs.step.failed-no-outputs') : say('runs.step.no-outputs-yet')}
       />
     ),
   };
   const stepTabs = [
     {
       id: 'inputs',
-      label: 'Inputs',
+      label: say('runs.inputs'),
       content: (
         <ValuesTable
           values={step?.inputs}
           labels={manifest?.inputs}
           empty={
-            step?.status === 'skipped'
-              ? 'The step was skipped: no way that was taken leads to it.'
-              : 'The run has not come to this step.'
+            step?.status === 'skipped' ? say('runs.step.skipped') : say('runs.step.not-reached')
           }
         />
       ),
@@ -57,7 +56,7 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
       count: exchanges.length,
       content: <HttpExchanges exchanges={exchanges} />,
     },
-    { id: 'log', label: 'Log', count: log.length, content: <StepLog log={log} /> },
+    { id: 'log', label: say('runs.log'), count: log.length, content: <StepLog log={log} /> },
   ];
 
   return (
@@ -68,7 +67,7 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
       {step && <StepNotes step={step} />}
       <Tabs
         key={isTrigger ? 'trigger' : 'step'}
-        label={`Details of ${node?.name ?? 'the step'}`}
+        label={say('runs.details-of', { name: node?.name ?? say('runs.the-step') })}
         tabs={isTrigger && !step ? [outputsTab] : stepTabs}
         className="flex-1"
         listClassName="px-2"

@@ -1,6 +1,8 @@
+import { say } from '../words/say.ts';
+
 /** The lines a step wrote while it ran. */
 export function StepLog({ log }: { readonly log: readonly string[] }) {
-  if (log.length === 0) return <p className="p-3 text-muted">The step wrote nothing.</p>;
+  if (log.length === 0) return <p className="p-3 text-muted">{say('runs.step.wrote-nothing')}</p>;
   return (
     <ol className="p-3 font-mono text-hint leading-5">
       {log.map((line, index) => (

@@ -1,6 +1,7 @@
 import type { StepRun } from '@sluice/schema';
 import { Clock3, TriangleAlert } from 'lucide-react';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { say, sayRich } from '../words/say.ts';
 
 /** What is out of the ordinary about a step: that it waits, or may have happened twice. */
 export function StepNotes({ step }: { readonly step: StepRun }) {
@@ -12,8 +13,7 @@ export function StepNotes({ step }: { readonly step: StepRun }) {
         <p className="flex items-center gap-2 text-wait">
           <Clock3 className="size-4 shrink-0" aria-hidden />
           <span>
-            {step.status === 'retrying' ? `Attempt ${step.attempt} failed. Next try ` : 'Goes on '}
-            {step.until === undefined ? 'soon' : <RelativeTime at={step.until} />}
+            <Pause step={step} />
             {step.why !== undefined && `. ${step.why}`}
           </span>
         </p>
@@ -21,9 +21,21 @@ export function StepNotes({ step }: { readonly step: StepRun }) {
       {step.mayHaveRepeated === true && (
         <p className="flex items-center gap-2 text-wait">
           <TriangleAlert className="size-4 shrink-0" aria-hidden />
-          This step may have happened twice: an earlier attempt was interrupted and left no answer.
+          {say('runs.step.repeated')}
         </p>
       )}
     </div>
   );
+}
+
+function Pause({ step }: { readonly step: StepRun }) {
+  const { attempt } = step;
+  const retries = step.status === 'retrying';
+  if (step.until === undefined) {
+    return retries ? say('runs.step.next-try-soon', { attempt }) : say('runs.step.goes-on-soon');
+  }
+  const when = <RelativeTime at={step.until} />;
+  return retries
+    ? sayRich('runs.step.next-try', { attempt, when })
+    : sayRich('runs.step.goes-on', { when });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { JsonView } from '../ui/JsonView.tsx';
+import { say } from '../words/say.ts';
 
 const CUT_AT = 400;
 
@@ -11,8 +12,9 @@ interface ValueViewProps {
 /** One value of a run: text as it is, cut when long; lists and objects as a tree. */
 export function ValueView({ value, label }: ValueViewProps) {
   const [whole, setWhole] = useState(false);
-  if (value === undefined || value === null) return <span className="text-faint">none</span>;
-  if (value === '') return <span className="text-faint">empty</span>;
+  if (value === undefined || value === null)
+    return <span className="text-faint">{say('runs.value.none')}</span>;
+  if (value === '') return <span className="text-faint">{say('runs.value.empty')}</span>;
   if (typeof value === 'object') return <JsonView value={value} label={label} />;
 
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -26,7 +28,7 @@ export function ValueView({ value, label }: ValueViewProps) {
           onClick={() => setWhole(true)}
           className="ml-2 font-sans text-accent underline"
         >
-          Show all ({text.length.toLocaleString()} characters)
+          {say('ui.json.show-all', { count: text.length })}
         </button>
       )}
     </span>

@@ -1,12 +1,13 @@
 import type { BulkRetry } from '@sluice/schema';
+import { say } from '../words/say.ts';
 
 /** What became of runs that were retried together, in a sentence or two. */
 export function bulkRetryText({ retried, refused, cursor }: BulkRetry): string {
   const reasons = new Map<string, number>();
   for (const { why } of refused) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   return [
-    retried === 1 ? '1 run goes on.' : `${retried} runs go on.`,
-    ...Array.from(reasons, ([why, count]) => `${count} ${count === 1 ? 'does' : 'do'} not: ${why}`),
-    ...(cursor === undefined ? [] : ['There are more: retry once more for the next ones.']),
+    retried === 1 ? '1 run goes on.' : say('runs.retry.result', { count: retried }),
+    ...Array.from(reasons, ([why, count]) => say('runs.retry.refused', { count, why })),
+    ...(cursor === undefined ? [] : [say('runs.retry.more')]),
   ].join(' ');
 }
