@@ -1,10 +1,12 @@
 import { NodeTile } from '../catalogue/NodeTile.tsx';
+import { say } from '../words/say.ts';
 
 const SHOWN = 7;
 
 /** The nodes of a flow as a row of small tiles. Decorative: the flow's name stands above. */
 export function FlowPicture({ nodeTypes }: { readonly nodeTypes: readonly string[] }) {
-  if (nodeTypes.length === 0) return <p className="mt-1 text-hint text-faint">Nothing drawn yet</p>;
+  if (nodeTypes.length === 0)
+    return <p className="mt-1 text-hint text-faint">{say('flows.nothing-drawn')}</p>;
   const more = nodeTypes.length - SHOWN;
   return (
     <div className="mt-1.5 flex items-center overflow-hidden" aria-hidden>

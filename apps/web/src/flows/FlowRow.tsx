@@ -11,6 +11,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { toastError, toastUndo } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { FlowPicture } from './FlowPicture.tsx';
 import { FlowStateChip } from './FlowStateChip.tsx';
 
@@ -26,7 +27,7 @@ export function FlowRow({ flow }: { readonly flow: FlowSummary }) {
   function removeWithUndo() {
     remove.mutate(flow.id, {
       onSuccess: () =>
-        toastUndo(`Flow “${flow.name}” deleted.`, () =>
+        toastUndo(say('flows.deleted', { name: flow.name }), () =>
           restore.mutate(flow.id, { onError: toastError }),
         ),
       onError: toastError,
@@ -62,7 +63,7 @@ export function FlowRow({ flow }: { readonly flow: FlowSummary }) {
             />
           </Link>
         ) : (
-          <span className="text-faint">Never</span>
+          <span className="text-faint">{say('settings.keys.never')}</span>
         )}
       </TableCell>
       <TableCell>
@@ -81,12 +82,14 @@ export function FlowRow({ flow }: { readonly flow: FlowSummary }) {
       <TableCell className="max-w-40 whitespace-nowrap text-muted max-[1200px]:hidden">
         <RelativeTime at={flow.updatedAt} />
         {flow.updatedBy !== undefined && (
-          <span className="block truncate text-hint text-faint">by {flow.updatedBy}</span>
+          <span className="block truncate text-hint text-faint">
+            {say('flows.changed-by', { name: flow.updatedBy })}
+          </span>
         )}
       </TableCell>
       <TableCell onClick={(event) => event.stopPropagation()} className="cursor-default">
         <Switch
-          label={`${flow.name} is enabled`}
+          label={say('flows.is-enabled', { name: flow.name })}
           hideLabel
           checked={flow.enabled}
           disabled={!mayBuild || setEnabled.isPending}
@@ -102,20 +105,27 @@ export function FlowRow({ flow }: { readonly flow: FlowSummary }) {
               plain
               size="small"
               icon={<MoreHorizontal />}
-              label={`More for ${flow.name}`}
+              label={say('flows.more-for', { name: flow.name })}
             />
           }
           groups={[
             [
-              { label: 'Open the designer', icon: <PencilRuler />, onSelect: open },
+              { label: say('flows.open-designer'), icon: <PencilRuler />, onSelect: open },
               {
-                label: 'Show its activity',
+                label: say('flows.show-activity'),
                 icon: <History />,
                 onSelect: () => void navigate(`/runs?flow=${flow.id}`),
               },
             ],
             mayBuild
-              ? [{ label: 'Delete', icon: <Trash2 />, tone: 'danger', onSelect: removeWithUndo }]
+              ? [
+                  {
+                    label: say('ui.delete'),
+                    icon: <Trash2 />,
+                    tone: 'danger',
+                    onSelect: removeWithUndo,
+                  },
+                ]
               : [],
           ]}
         />

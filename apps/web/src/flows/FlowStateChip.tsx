@@ -1,6 +1,7 @@
 import type { FlowSummary } from '@sluice/schema';
 import { PenLine, PowerOff } from 'lucide-react';
 import { Chip } from '../ui/Chip.tsx';
+import { say } from '../words/say.ts';
 
 type FlowState = Pick<FlowSummary, 'enabled' | 'publishedVersion'>;
 
@@ -9,16 +10,16 @@ export function FlowStateChip({ flow }: { readonly flow: FlowState }) {
   if (flow.publishedVersion === undefined) {
     return (
       <Chip tone="plain" icon={<PenLine />}>
-        Draft
+        {say('flows.state.draft')}
       </Chip>
     );
   }
   if (!flow.enabled) {
     return (
       <Chip tone="skip" icon={<PowerOff />}>
-        Off · v{flow.publishedVersion}
+        {say('flows.state.off', { version: flow.publishedVersion })}
       </Chip>
     );
   }
-  return <Chip tone="ok">Live · v{flow.publishedVersion}</Chip>;
+  return <Chip tone="ok">{say('flows.state.live', { version: flow.publishedVersion })}</Chip>;
 }

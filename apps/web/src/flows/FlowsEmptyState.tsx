@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { say } from '../words/say.ts';
 
 interface FlowsEmptyStateProps {
   readonly icon: ReactNode;
@@ -8,19 +9,17 @@ interface FlowsEmptyStateProps {
 }
 
 const ways = [
-  ['Connect', 'Store the address and credentials of HaloITSM under Connections.'],
-  ['Draw', 'Drag a trigger and steps onto the canvas and connect them.'],
-  ['Publish', 'Give the trigger’s URL to Halo. From then on its tickets run the flow.'],
+  [say('flows.ways.connect'), say('flows.ways.connect-text')],
+  [say('flows.ways.draw'), say('flows.ways.draw-text')],
+  [say('flows.ways.publish'), say('flows.ways.publish-text')],
 ] as const;
 
 /** The first thing a new builder sees: what a flow is and how to come to one. */
 export function FlowsEmptyState({ icon, action, mayBuild }: FlowsEmptyStateProps) {
   return (
     <div className="rounded-r3 border border-dashed border-line-strong bg-surface">
-      <EmptyState icon={icon} title="No flows yet" action={action}>
-        {mayBuild
-          ? 'A flow answers a signal from another system with steps: create a ticket, add an action, tell someone.'
-          : 'A builder has to draw the first one. You will see here how it fares.'}
+      <EmptyState icon={icon} title={say('flows.none')} action={action}>
+        {mayBuild ? say('flows.none-builder') : say('flows.none-viewer')}
       </EmptyState>
       {mayBuild && (
         <ol className="mx-auto grid max-w-3xl gap-4 px-6 pb-10 sm:grid-cols-3">

@@ -12,18 +12,19 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Table } from '../ui/Table.tsx';
 import { toastError } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
 import { DemoHint } from './DemoHint.tsx';
 import { FlowRow } from './FlowRow.tsx';
 import { FlowsEmptyState } from './FlowsEmptyState.tsx';
 
 const columns = [
-  { label: 'Flow' },
-  { label: 'State' },
-  { label: 'Last run' },
-  { label: 'Failures, 24 h' },
-  { label: 'Changed', className: 'max-[1200px]:hidden' },
-  { label: 'Enabled' },
-  { label: 'Actions', hideLabel: true },
+  { label: say('flows.flow') },
+  { label: say('flows.state.title') },
+  { label: say('flows.last-run') },
+  { label: say('flows.failures') },
+  { label: say('flows.changed'), className: 'max-[1200px]:hidden' },
+  { label: say('flows.enabled') },
+  { label: say('ui.actions'), hideLabel: true },
 ];
 
 /** Every flow: what it is made of, whether it is live, and how it fares. */
@@ -45,27 +46,30 @@ export function FlowsPage() {
       busy={create.isPending}
       onClick={() =>
         create.mutate(
-          { name: 'Untitled flow', nodes: [], edges: [] },
+          { name: say('flows.untitled'), nodes: [], edges: [] },
           { onSuccess: (flow) => void navigate(`/flows/${flow.id}`), onError: toastError },
         )
       }
     >
-      New flow
+      {say('flows.new')}
     </Button>
   );
 
   return (
-    <Page
-      title="Flows"
-      description="Each flow waits for signals and answers them with its steps."
-      actions={newButton}
-    >
+    <Page title={say('app.flows')} description={say('flows.description')} actions={newButton}>
       {flows && <DemoHint flows={flows} />}
       {flows && flows.length > 0 && (
         <div className="mb-3 flex items-center gap-3">
-          <SearchField label="Search flows" value={search} onChange={setSearch} className="w-72" />
+          <SearchField
+            label={say('flows.search')}
+            value={search}
+            onChange={setSearch}
+            className="w-72"
+          />
           <span className="text-muted" aria-live="polite">
-            {wanted === '' ? `${flows.length} in all` : `${found?.length} of ${flows.length}`}
+            {wanted === ''
+              ? say('flows.count', { count: flows.length })
+              : say('flows.count-found', { found: found?.length ?? 0, count: flows.length })}
           </span>
         </div>
       )}
@@ -75,12 +79,12 @@ export function FlowsPage() {
         <FlowsEmptyState action={newButton} icon={<Workflow />} mayBuild={mayBuild} />
       )}
       {flows && flows.length > 0 && found?.length === 0 && (
-        <EmptyState icon={<SearchX />} title={`No flow is called “${search.trim()}”`}>
-          Search for a part of its name.
+        <EmptyState icon={<SearchX />} title={say('flows.none-called', { name: search.trim() })}>
+          {say('flows.search-hint')}
         </EmptyState>
       )}
       {found && found.length > 0 && (
-        <Table label="Flows" columns={columns}>
+        <Table label={say('app.flows')} columns={columns}>
           {found.map((flow) => (
             <FlowRow key={flow.id} flow={flow} />
           ))}
