@@ -32,6 +32,7 @@ import { LiveBus } from './runs/live-bus.ts';
 import { Pressure, roomAt } from './runs/pressure.ts';
 import { runActions } from './runs/run-actions.ts';
 import { runRoutes } from './runs/run-routes.ts';
+import { stepTestRoutes } from './runs/step-test-routes.ts';
 import { shareLive } from './runs/share-live.ts';
 import { Pruner } from './retention/pruner.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
@@ -155,6 +156,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),
     ...retentionRoutes({ db, audit }),
     ...runActions({ db, journal, plans, dispatcher, audit }),
+    ...stepTestRoutes({ db, journal, dispatcher, audit }),
     ...runRoutes({ db, plans, live, onAccessChange: accounts.onAccessChange }),
   ];
 

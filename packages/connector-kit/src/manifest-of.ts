@@ -42,6 +42,7 @@ function stepManifest(step: StepDefinition, connector: Connector): StepManifest 
       fixed: step.exits ?? [nextExit],
       ...(step.exitPerEntryOf !== undefined && { perEntryOf: step.exitPerEntryOf }),
     },
+    changes: step.changes ?? step.repeatable !== true,
     ...(step.highlight !== undefined && { highlight: step.highlight }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Exit, RunAnswer, Values } from '@sluice/schema';
+import type { Changes, Exit, RunAnswer, Values } from '@sluice/schema';
 import type { Fields, Outputs, ValuesOfFields, ValuesOfOutputs } from './field.ts';
 import type { Http } from './http.ts';
 
@@ -25,6 +25,11 @@ export interface StepDefinition<F extends Fields = Fields, O extends Outputs = O
   readonly exitPerEntryOf?: string;
   /** The output that tells apart two runs of this step, shown on its card. */
   readonly highlight?: string;
+  /**
+   * Whether it changes anything outside of its run, so that a person is warned before a test of it.
+   * Default: that it is not `repeatable`.
+   */
+  readonly changes?: Changes;
   run(call: StepCall<F>): Promise<StepResult<O>>;
   /**
    * Finds out whether an attempt whose outcome is unknown did its work: its outputs if so,

@@ -1,5 +1,6 @@
 import {
   type Catalogue,
+  DAY_SECONDS,
   DEFAULT_RUN_TIMEOUT_SECONDS,
   type FieldManifest,
   type FlowDrawing,
@@ -8,6 +9,7 @@ import {
   type ManifestIndex,
   type NodeId,
   type RetrySettings,
+  type StepNode,
   type Values,
   defaultRetry,
   exitWhenDisabled,
@@ -48,11 +50,16 @@ export interface PlannedEdge extends FlowEdge {
 /** Ask whether it happened, just do it again, or do it again and mark it. */
 export type AfterInterruption = 'reconcile' | 'repeat' | 'mark';
 
-/** Plans a drawing. `afterInterruption` tells by node type what the declaration allows. */
+export interface PlanNeeds {
+  readonly catalogue: Catalogue;
+  /** What a node type's declaration allows. */
+  readonly afterInterruption: (type: string, inputs: Values) => AfterInterruption;
+}
+
+/** Plans a drawing. */
 export function planFlow(
   drawing: FlowDrawing,
-  catalogue: Catalogue,
-  afterInterruption: (type: string, inputs: Values) => AfterInterruption,
+  { catalogue, afterInterruption }: PlanNeeds,
 ): FlowPlan {
   const { steps } = manifestIndex(catalogue);
   const reachable = onlyReachable(passOverDisabled(drawing, steps));
@@ -77,6 +84,33 @@ export function planFlow(
         },
       ]),
     ),
+  };
+}
+
+/**
+ * Plans a test of one step, which may be disabled or stand alone. It is tried once, and never again by
+ * itself. Undefined when the drawing does not have the step.
+ */
+export function planStep(
+  drawing: FlowDrawing,
+  nodeId: NodeId,
+  { catalogue, afterInterruption }: PlanNeeds,
+): FlowPlan | undefined {
+  const drawn = drawing.nodes.find(({ id }) => id === nodeId);
+  if (!drawn || !isStep(drawn)) return undefined;
+  const node: StepNode = { ...drawn, retry: { ...defaultRetry, attempts: 1 } };
+  const planned: PlannedNode = {
+    node,
+    fields: manifestIndex(catalogue).steps.get(node.type)?.inputs ?? {},
+    retry: node.retry ?? defaultRetry,
+    afterInterruption: (inputs) => afterInterruption(node.type, inputs),
+    waysIn: indexFlow(drawing).into.get(nodeId) ?? [],
+    waysOut: [],
+  };
+  return {
+    timeoutSecondsOf: () => DAY_SECONDS,
+    runsAtOnceOf: () => undefined,
+    nodes: new Map([[nodeId, planned]]),
   };
 }
 

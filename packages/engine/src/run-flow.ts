@@ -14,11 +14,12 @@ import {
 } from '@sluice/schema';
 import { checkInputs } from './check-inputs.ts';
 import { createDeferred } from './deferred.ts';
+import { interruptedTest, passOver } from './draft-tests.ts';
 import type { EnginePorts, Outcome, RunHandle } from './engine-ports.ts';
 import { nextAttempt } from './next-attempt.ts';
 import type { FlowPlan, PlannedNode } from './plan-flow.ts';
 import { resolveInputs } from './resolve-inputs.ts';
-import { type Settlement, edgeState, settleAfter, settleAll } from './settle-edges.ts';
+import { type Settlement, edgeState, opening, settleAfter } from './settle-edges.ts';
 
 /**
  * Takes a run as far as it can go.
@@ -57,14 +58,19 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
       if (ended.length === 0) break;
       found = settleAfter(plan, run, ended);
     }
-    const open = active.size + beginning.length > 0 || Object.values(run.steps).some(isOpen);
+    const open = active.size + beginning.length > 0 || !Object.values(run.steps).every(isSettled);
     if (!open) happen(events, { type: 'run.finished', at: time() });
     return beginning;
   }
 
-  /** Records a node as begun; false when its inputs already fail it. */
+  /** Records a node as begun; false when its outputs are given, or its inputs already fail it. */
   function begin(planned: PlannedNode, events: RunEvent[]): boolean {
     const { node } = planned;
+    const given = run.given?.[node.id];
+    if (given) {
+      happen(events, passOver(planned, given, time()));
+      return false;
+    }
     const attempt = (run.steps[node.id]?.attempt ?? 0) + 1;
     const checked = inputsOf(planned);
     happen(events, {
@@ -178,7 +184,11 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     const afterInterruption = planned.afterInterruption(step.inputs);
     // Retried by hand, it takes its inputs anew: a constant may have been mended meanwhile.
     const anew = step.status === 'retrying' && step.attempt === step.earlierAttempts;
-    const checked = anew ? inputsOf(planned) : { ok: true as const, inputs: step.inputs };
+    const resolved = anew ? inputsOf(planned) : { ok: true as const, inputs: step.inputs };
+    const isLost = run.only !== undefined && step.status === 'running';
+    const checked = isLost
+      ? ({ ...resolved, ok: false, failure: interruptedTest } as const)
+      : resolved;
     const events: RunEvent[] = [];
     happen(events, {
       type: 'step.started',
@@ -187,7 +197,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
       attempt: step.attempt + (step.status === 'retrying' ? 1 : 0),
       inputs: checked.inputs,
       ...(unsure && { unsure: true }),
-      ...(unsure && afterInterruption === 'mark' && { mayHaveRepeated: true }),
+      ...(unsure && !isLost && afterInterruption === 'mark' && { mayHaveRepeated: true }),
     });
     if (checked.ok) {
       await ports.record(events);
@@ -268,14 +278,6 @@ function waysInto({ waysIn }: PlannedNode, run: Run) {
     .map(({ source, exit, drawn }) => drawn ?? { source, exit });
 }
 
-/** What a run begins with: its trigger's own fetching if it has any, else what follows the trigger. */
-function opening(plan: FlowPlan, run: Run): Settlement {
-  const trigger = plan.nodes.get(run.triggerId);
-  if (run.incomplete && trigger && !run.steps[run.triggerId])
-    return { ready: [trigger], skipped: [] };
-  return settleAll(plan, run);
-}
-
 function sourcesOf(run: Run, { constants, isHtml }: EnginePorts): Sources {
   return { isHtml, lookup: (id) => (id === CONSTANTS ? constants : outputsOf(run, id)) };
 }
@@ -288,10 +290,6 @@ function isDue(step: StepRun | undefined, now: number): boolean {
 
 function isPausing(step: StepRun): boolean {
   return step.status === 'waiting' || step.status === 'retrying';
-}
-
-function isOpen(step: StepRun): boolean {
-  return !isSettled(step);
 }
 
 function iso(milliseconds: number): string {

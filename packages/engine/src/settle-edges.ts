@@ -50,8 +50,23 @@ export function settleAfter(plan: FlowPlan, run: Run, nodeIds: readonly NodeId[]
   return { ready: [...ready.values()], skipped: [...skipped] };
 }
 
+/**
+ * What a run begins with: the one step that it tests, its trigger's own fetching if it has any, else
+ * what follows the trigger.
+ */
+export function opening(plan: FlowPlan, run: Run): Settlement {
+  if (run.only !== undefined) {
+    const tested = plan.nodes.get(run.only);
+    return { ready: tested && !run.steps[run.only] ? [tested] : [], skipped: [] };
+  }
+  const trigger = plan.nodes.get(run.triggerId);
+  if (run.incomplete && trigger && !run.steps[run.triggerId])
+    return { ready: [trigger], skipped: [] };
+  return settleAll(plan, run);
+}
+
 /** Everything a run can do next, found by looking at the whole of it: for its start and its return. */
-export function settleAll(plan: FlowPlan, run: Run): Settlement {
+function settleAll(plan: FlowPlan, run: Run): Settlement {
   const sources = [...plan.nodes.values()]
     .filter(({ node }) => node.kind === 'trigger' || settledIn(run, node.id))
     .map(({ node }) => node.id);

@@ -108,6 +108,9 @@ export interface RunSummary {
   readonly finishedAt?: string;
   /** A run of the draft, started by Test. */
   readonly test: boolean;
+  /** The one step that it tests. */
+  readonly only?: string;
+  /** Empty for a test of one step, which no trigger began. */
   readonly triggerId: string;
   readonly triggerName: string;
 }

@@ -44,7 +44,14 @@ export interface StepManifest extends NodeManifest {
   readonly exits: ExitsManifest;
   /** Which output tells apart two runs of this step on the canvas, such as the ticket's number. */
   readonly highlight?: string;
+  /** Whether it changes anything outside of its run; absent from a server that does not say. */
+  readonly changes?: Changes;
 }
+
+/** Whether a step changes anything outside of its run: always, never, or unless an input has one of these values. */
+export type Changes =
+  | boolean
+  | { readonly unless: { readonly input: string; readonly isOneOf: readonly string[] } };
 
 export interface TriggerManifest extends NodeManifest {
   readonly source: TriggerSource;

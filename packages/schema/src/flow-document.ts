@@ -7,6 +7,7 @@ import {
   triggerAuthentications,
 } from './flow.ts';
 import { noteSchema } from './note.ts';
+import { LONGEST_PINNED_IN_ALL, givenOutputsSchema } from './pinned.ts';
 import { dateStyles } from './pill-format.ts';
 
 /**
@@ -99,6 +100,7 @@ const nodeBase = {
   position: documentPosition,
   disabled: z.boolean().optional(),
   connectionId: id.optional(),
+  pinned: givenOutputsSchema.optional(),
 };
 
 const triggerSettings = z
@@ -205,7 +207,11 @@ function withIds<Edge extends { id?: string | undefined }>(
 
 interface Outline {
   readonly notes?: readonly { readonly id: string }[] | undefined;
-  readonly nodes: readonly { readonly id: string; readonly kind: 'trigger' | 'step' }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly kind: 'trigger' | 'step';
+    readonly pinned?: unknown;
+  }[];
   readonly edges: readonly {
     readonly id: string;
     readonly source: string;
@@ -223,6 +229,10 @@ function inconsistencies({ nodes, edges, notes = [] }: Outline): string[] {
   if (noteIds.size < notes.length || notes.some((note) => kinds.has(note.id)))
     found.push('A note has the id of a node or of another note.');
   if (kinds.has('constants')) found.push('“constants” cannot be the id of a node.');
+  const pinned = nodes.flatMap((node) => node.pinned ?? []);
+  if (pinned.length > 0 && JSON.stringify(pinned).length > LONGEST_PINNED_IN_ALL) {
+    found.push('The pinned outputs of all nodes together are too long. Unpin some of them.');
+  }
   if (new Set(edges.map((each) => each.id)).size < edges.length)
     found.push('Two edges have the same id.');
   const joined = new Set<string>();

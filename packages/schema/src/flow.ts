@@ -1,4 +1,5 @@
 import type { FlowNote } from './note.ts';
+import type { GivenOutputs } from './pinned.ts';
 import type { InputValue } from './template.ts';
 
 export type NodeId = string;
@@ -30,6 +31,8 @@ interface NodeBase {
   /** Runs pass over a disabled step, see `exitWhenDisabled`; a disabled trigger refuses (410). */
   readonly disabled?: boolean;
   readonly connectionId?: string;
+  /** Outputs that previews and tests of the draft take in place of running it; no published run does. */
+  readonly pinned?: GivenOutputs;
 }
 
 export interface Position {

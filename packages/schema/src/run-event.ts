@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { NodeId } from './flow.ts';
+import type { GivenOutputs } from './pinned.ts';
 import type { Values } from './values.ts';
 
 /** The only things that can happen to a run, in the order they can happen. Times are ISO 8601, UTC. */
@@ -26,6 +27,8 @@ export type RunEvent =
       readonly exits: readonly string[];
       /** What it says to whoever waits for this run. */
       readonly answer?: RunAnswer;
+      /** The step was not run: its outputs are pinned in the draft. */
+      readonly given?: true;
       readonly report?: StepReport;
     }
   | {
@@ -75,6 +78,9 @@ export type RunEvent =
       readonly message?: string;
     };
 
+/** What can happen to one step. */
+export type StepEvent = Extract<RunEvent, { readonly nodeId: NodeId }>;
+
 export interface RunStarted {
   readonly type: 'run.started';
   readonly at: string;
@@ -87,6 +93,13 @@ export interface RunStarted {
   readonly incomplete?: boolean;
   /** A run of the draft, started by Test. */
   readonly test?: boolean;
+  /** A test of this one step: nothing else of the drawing runs. */
+  readonly only?: NodeId;
+  /**
+   * Outputs of nodes that are not run. In a test of one step, all that it may draw on; in any other
+   * test, what is pinned in the draft.
+   */
+  readonly given?: Readonly<Record<NodeId, GivenOutputs>>;
   /** The step that called this run and waits for its end. */
   readonly parent?: RunParent;
   /** The run that this one repeats. */

@@ -48,6 +48,7 @@ test('what a step waited for is forgotten once it has ended', () => {
     finishedAt: at(4),
     outputs: { of: 'a' },
     exits: ['next'],
+    stretches: expect.any(Array),
   });
 });
 

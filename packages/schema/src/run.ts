@@ -1,6 +1,15 @@
 import type { Failure } from './failure.ts';
 import type { NodeId } from './flow.ts';
-import type { RunAnswer, RunEvent, RunParent, RunStarted, StepReport } from './run-event.ts';
+import type { GivenOutputs } from './pinned.ts';
+import type {
+  RunAnswer,
+  RunEvent,
+  RunParent,
+  RunStarted,
+  StepEvent,
+  StepReport,
+} from './run-event.ts';
+import { type StepStretch, stretchesAfter } from './step-stretch.ts';
 import type { Values } from './values.ts';
 
 /** One journey through a flow. It is always the fold of its events, never edited by hand. */
@@ -24,6 +33,10 @@ export interface Run {
   readonly answer?: RunAnswer;
   readonly parent?: RunParent;
   readonly originRunId?: string;
+  /** The one step that it tests; nothing else of its drawing runs. */
+  readonly only?: NodeId;
+  /** Outputs that stand for those of steps it comes to, which are then not run. */
+  readonly given?: Readonly<Record<NodeId, GivenOutputs>>;
   /** When somebody had it go on from what had failed, oldest first. */
   readonly retries?: readonly RunRetry[];
 }
@@ -68,6 +81,10 @@ export interface StepRun {
   /** An attempt may have done its work although no usable answer came. */
   readonly unsure?: boolean;
   readonly mayHaveRepeated?: boolean;
+  /** It was not run: its outputs were handed to the run. */
+  readonly given?: boolean;
+  /** Its attempts and pauses, oldest first; of very many, the newest. */
+  readonly stretches?: readonly StepStretch[];
   readonly report?: StepReport;
 }
 
@@ -81,12 +98,22 @@ export function openRun(event: RunStarted): Run {
     triggerId: event.triggerId,
     triggerOutputs: event.outputs,
     incomplete: event.incomplete ?? false,
-    steps: {},
+    steps: event.only === undefined ? {} : givenSteps(event),
     startedAt: event.at,
     activeSince: event.at,
     ...(event.parent && { parent: event.parent }),
     ...(event.originRunId !== undefined && { originRunId: event.originRunId }),
+    ...(event.only === undefined ? event.given && { given: event.given } : { only: event.only }),
   };
+}
+
+/** What a test of one step is handed stands there as if it had happened. */
+function givenSteps({ at, given = {} }: RunStarted): Readonly<Record<NodeId, StepRun>> {
+  const steps = Object.entries(given).map(([nodeId, { outputs, exits = [] }]) => {
+    const step = { status: 'succeeded', inputs: {}, attempt: 0, finishedAt: at } as const;
+    return [nodeId, { ...step, outputs, exits, given: true }] as const;
+  });
+  return Object.fromEntries(steps);
 }
 
 /** Returns the run as it stands after one more event. */
@@ -165,10 +192,14 @@ export function isOver(status: RunStatus): boolean {
   return status === 'succeeded' || status === 'failed' || status === 'cancelled';
 }
 
-type StepEvent = Extract<RunEvent, { nodeId: NodeId }>;
-
 function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
   const before: StepRun = step ?? { status: 'running', inputs: {}, attempt: 0 };
+  const stretches = stretchesAfter(before, event);
+  const after = statusAfter(before, event);
+  return stretches ? { ...after, stretches } : after;
+}
+
+function statusAfter(before: StepRun, event: StepEvent): StepRun {
   switch (event.type) {
     case 'step.started':
       return {
@@ -188,6 +219,7 @@ function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
         finishedAt: event.at,
         outputs: event.outputs,
         exits: event.exits,
+        ...(event.given && { given: true }),
         ...reportAfter(before, event.report),
       };
     case 'step.failed':

@@ -147,7 +147,7 @@ interface StartedRun {
 function startRuns(count: number, retry: RetrySettings): readonly StartedRun[] {
   const step = createTicket({ retry, inputs: { summary: [pill('trigger', 'summary')] } });
   const drawing = drawHaloFlow({ connectionId: 'c1', steps: [step] });
-  const plan = planFlow(drawing, catalogue, () => 'reconcile');
+  const plan = planFlow(drawing, { catalogue, afterInterruption: () => 'reconcile' });
   return Array.from({ length: count }, (_, index) => {
     const id = `run ${index}`;
     const events: RunEvent[] = [

@@ -31,6 +31,11 @@ export async function repeatRun(
   const events = found ? await readEvents(needs.db, runId) : [];
   if (!found || events.length === 0) throw notFound('run');
   const { row, summary } = found;
+  const [first] = events;
+  const { only, given } = first as RunStarted;
+  if (only !== undefined && version === 'now') {
+    throw new HttpProblem(409, 'A test of one step is run again as it was, or made anew.');
+  }
   const earlier = foldRun(events);
   const path = version === 'then' ? await pathOfThen(row, needs) : await pathOfNow(row, needs);
   const outputs = outputsOf(earlier, earlier.triggerId);
@@ -45,7 +50,8 @@ export async function repeatRun(
     outputs: outputs ?? earlier.triggerOutputs,
     originRunId: runId,
     ...(!outputs && { incomplete: true }),
-    ...(path.test && { test: true }),
+    ...(path.test && { test: true, ...(given && { given }) }),
+    ...(only !== undefined && { only }),
   };
   const { triggerName } = path;
   const { title } = summary;
@@ -66,7 +72,7 @@ async function pathOfThen(row: RunRow, { db, plans }: RepeatNeeds): Promise<Path
   if (!flow) throw new HttpProblem(409, 'The flow of the run was deleted.');
   const isTest = row.test === 1;
   if (!flow.enabled && !isTest) throw new HttpProblem(409, 'The flow is switched off.');
-  if (!(await plans.find(row.flow_id, row.flow_version))) {
+  if (!(await plans.find(row.flow_id, row.flow_version, row.only_node_id ?? undefined))) {
     throw new HttpProblem(409, `Version ${row.flow_version} of the flow is not kept any more.`);
   }
   return { flowVersion: row.flow_version, triggerName: row.trigger_name, test: isTest };

@@ -91,7 +91,7 @@ export class RunAdvancer {
     const held = lease && (await this.#read(runId, lease.fence));
     const added = held && event(held.run);
     if (held && added) {
-      const planned = await this.#needs.plans.find(held.run.flowId, held.run.flowVersion);
+      const planned = await this.#needs.plans.findFor(held.run);
       await this.#recorder(held, planned)([added]);
     }
     if (lease) await this.#needs.leases.release(runId);
@@ -122,8 +122,8 @@ export class RunAdvancer {
       await leases.release(runId);
       return { kind: 'over' };
     }
-    const { flowId, flowVersion, triggerId } = held.run;
-    const planned = await plans.find(flowId, flowVersion);
+    const { flowId, triggerId } = held.run;
+    const planned = await plans.findFor(held.run);
     const record = this.#recorder(held, planned);
     if (!planned) {
       const message = 'The version it follows is not kept any more.';
@@ -142,7 +142,7 @@ export class RunAdvancer {
     try {
       const handle = runFlow(plan, held.run, {
         constants: await constants(),
-        isHtml: (nodeId, output) => isHtml(plan.nodes.get(nodeId)?.node.type ?? '', output),
+        isHtml: (nodeId, output) => isHtml(planned.typeOf(nodeId) ?? '', output),
         perform: (attempt) => performAttempt(attempt, runId, { ...perform, beforeSending }),
         record,
         now: Date.now,

@@ -15,6 +15,7 @@ export const runSummarySchema = z.looseObject({
   startedAt: z.string(),
   finishedAt: z.string().optional(),
   test: z.boolean(),
+  only: z.string().optional(),
   triggerId: z.string(),
   triggerName: z.string(),
 });
@@ -31,6 +32,8 @@ const stepRunSchema = z.looseObject({
   until: z.string().optional(),
   why: z.string().optional(),
   mayHaveRepeated: z.boolean().optional(),
+  given: z.boolean().optional(),
+  stretches: z.array(z.looseObject({ kind: z.string(), from: z.string() })).optional(),
 });
 
 /** See `RunDetail`: the fold of a run's events, by step. */
@@ -42,6 +45,7 @@ export const runDetailSchema = z.looseObject({
   status: z.enum(runStatuses),
   title: z.string(),
   test: z.boolean(),
+  only: z.string().optional(),
   triggerId: z.string(),
   triggerOutputs: values,
   steps: z.record(z.string(), stepRunSchema),

@@ -198,6 +198,8 @@ export interface RunsTable {
   wake_at: number | null;
   /** How many events are stored: the next one's `seq`. */
   events: number;
+  /** The one step that it tests. */
+  only_node_id: string | null;
   /** The run that this one repeats. */
   origin_run_id: string | null;
   /** The run, and the node in it, that called this one and wait for its end. */

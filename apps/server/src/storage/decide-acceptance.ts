@@ -63,5 +63,6 @@ function startOf(candidate: SignalCandidate): RunStarted {
     outputs: candidate.outputs,
     ...(candidate.incomplete && { incomplete: true }),
     ...(candidate.test && { test: true }),
+    ...(candidate.given && { given: candidate.given }),
   };
 }

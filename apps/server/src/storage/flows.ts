@@ -1,4 +1,4 @@
-import type { FlowDrawing, RunStatus } from '@sluice/schema';
+import { type FlowDrawing, type RunStatus, withoutPinned } from '@sluice/schema';
 import { type Selectable, sql } from 'kysely';
 import type { Database, FlowsTable } from './database.ts';
 import { firstIdAt } from './new-id.ts';
@@ -123,7 +123,10 @@ export async function saveDraft(
   return Number(result.numUpdatedRows) === 1;
 }
 
-/** Keeps a version's drawing for the runs that will name it. Keeping one twice changes nothing. */
+/**
+ * Keeps a version's drawing for the runs that will name it, without what is pinned in the draft.
+ * Keeping one twice changes nothing.
+ */
 export async function keepVersion(
   db: Database,
   flow: StoredFlow,
@@ -134,7 +137,7 @@ export async function keepVersion(
     .values({
       flow_id: flow.id,
       version: flow.version,
-      drawing: JSON.stringify(flow.drawing),
+      drawing: JSON.stringify(withoutPinned(flow.drawing)),
       created_at: Date.now(),
       created_by: by,
       published_at: publishedAt,

@@ -36,6 +36,8 @@ export interface SignalCandidate {
   readonly remoteAddress?: string;
   readonly incomplete: boolean;
   readonly test: boolean;
+  /** Outputs that stand for those of steps its run comes to. */
+  readonly given?: RunStarted['given'];
   /** Keys that identify the event; any of them seen before makes it a duplicate. */
   readonly deduplication: readonly string[];
   readonly deduplicationMs: number;

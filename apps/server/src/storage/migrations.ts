@@ -83,6 +83,7 @@ export const migrations: readonly (readonly Statement[])[] = [
     ...searching,
   ],
   [`alter table flows add column tags text not null default '[]'`],
+  [`alter table runs add column only_node_id text`],
 ];
 
 /** The statements of the versions after one, for one kind of database. */

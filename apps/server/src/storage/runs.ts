@@ -252,6 +252,7 @@ function describeRun(row: Row): RunSummary {
     test: row.test === 1,
     triggerId: row.trigger_id,
     triggerName: row.trigger_name,
+    ...(row.only_node_id !== null && { only: row.only_node_id }),
     ...(row.finished_at !== null &&
       isOver(row.status) && { finishedAt: new Date(row.finished_at).toISOString() }),
   };

@@ -1,5 +1,5 @@
 import type { TriggerDefinition } from '@sluice/connector-kit';
-import { type User, signalOutcomes } from '@sluice/schema';
+import { type RunStarted, type User, pinnedIn, signalOutcomes } from '@sluice/schema';
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
@@ -35,14 +35,14 @@ export function signalRoutes({
   async function runByHand(
     trigger: LiveTrigger,
     { body, recipients = [] }: { body: unknown; recipients?: readonly string[] },
-    by: { user: User; test: boolean },
+    by: { user: User; test: boolean; given?: RunStarted['given'] },
   ) {
     const acceptances = await intake.accept(trigger, {
       request: { query: {}, recipients, headers: {}, body },
       userName: by.user.name,
       payload: JSON.stringify(body),
       contentType: 'application/json',
-      byHand: { test: by.test },
+      byHand: { test: by.test, ...(by.given && { given: by.given }) },
     });
     const requestIds = acceptances.map((each) => each.requestId);
     return answer({ requestId: requestIds[0], requestIds }, 202);
@@ -104,7 +104,8 @@ export function signalRoutes({
     defineRoute({
       method: 'post',
       path: '/flows/{id}/test',
-      summary: 'Run the saved draft with a payload.',
+      summary:
+        'Run the saved draft with a payload. What is pinned in it is not run; its pinned outputs stand for it.',
       access: 'run',
       params: signalParams,
       body: z.strictObject({ nodeId: z.string().max(64), payload: z.unknown() }),
@@ -118,7 +119,8 @@ export function signalRoutes({
         const row = await ensureTrigger(db, flow.id, node.id);
         const inputs = triggerInputs(node, definition);
         const draft = { row, flow, flowVersion: flow.version, node, definition, inputs };
-        return runByHand(draft, { body: body.payload }, { user, test: true });
+        const given = pinnedIn(flow.drawing);
+        return runByHand(draft, { body: body.payload }, { user, test: true, given });
       },
     }),
   ];

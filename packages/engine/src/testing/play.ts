@@ -6,7 +6,7 @@ import {
   foldRun,
   openRun,
 } from '@sluice/schema';
-import { type AfterInterruption, planFlow } from '../plan-flow.ts';
+import { type AfterInterruption, type PlanNeeds, planFlow, planStep } from '../plan-flow.ts';
 import type { Attempt, EnginePorts, Outcome } from '../engine-ports.ts';
 import { runFlow } from '../run-flow.ts';
 import { testCatalogue } from './draw.ts';
@@ -45,9 +45,18 @@ export async function play(
   const events: RunEvent[] = [];
   const start = startOf(drawing, world.start);
   const run = world.history ? foldRun(world.history) : openRun(start);
-  const plan = planFlow(drawing, testCatalogue, () => world.afterInterruption ?? 'reconcile');
+  const plan = planOf(drawing, start.only, {
+    catalogue: testCatalogue,
+    afterInterruption: () => world.afterInterruption ?? 'reconcile',
+  });
   const ended = await runFlow(plan, run, portsOf(world, events)).done;
   return { run: ended, events };
+}
+
+function planOf(drawing: FlowDrawing, only: string | undefined, needs: PlanNeeds) {
+  const plan = only === undefined ? planFlow(drawing, needs) : planStep(drawing, only, needs);
+  if (!plan) throw new Error(`The drawing does not have ${only}.`);
+  return plan;
 }
 
 /** The event that a run of a drawing begins with. */

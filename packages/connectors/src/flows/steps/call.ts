@@ -17,6 +17,7 @@ export const call = defineStep({
   help: 'The flow must be published and begin with the trigger Callable. Its answer is what its step Respond says. The run waits as long as the called run takes, also when the server is restarted.',
   highlight: 'status',
   repeatable: true,
+  changes: true,
 
   inputs: {
     flowId: flow({

@@ -23,6 +23,7 @@ export const forEach = defineStep({
   help: `Each run of the flow is given the inputs “item” and “index” (0 for the first), and those added below. Up to ${MOST_ITEMS} items. When one fails the others are run all the same. Retried, only what failed is run again.`,
   highlight: 'succeeded',
   repeatable: true,
+  changes: true,
 
   inputs: {
     list: anyValue({

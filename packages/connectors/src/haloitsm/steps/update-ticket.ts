@@ -14,6 +14,7 @@ export const updateTicket = defineStep({
   help: 'To close a ticket, set its status to a closed one.',
   highlight: 'ticketId',
   repeatable: true,
+  changes: true,
 
   inputs: {
     ticketId: number({

@@ -30,6 +30,7 @@ export const sendRequest = defineStep({
   help: 'With a connection, the URL is a path behind its base URL, and its credentials are sent along. Without one, it is a whole URL. Secrets belong in a connection: what stands here can be read by everybody who may see the flow.',
   connection: 'optional',
   repeatable: ({ method }) => asking.includes(methodOf(method)),
+  changes: { unless: { input: 'method', isOneOf: asking } },
 
   inputs: {
     method: select({
