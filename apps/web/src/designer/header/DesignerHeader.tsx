@@ -4,6 +4,7 @@ import { Logo } from '../../app/Logo.tsx';
 import { useMay } from '../../api/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { say } from '../../words/say.ts';
 import { useAutosave } from '../state/use-autosave.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
@@ -26,14 +27,14 @@ export function DesignerHeader() {
   const navigate = useNavigate();
   return (
     <header className="flex h-12 min-w-0 items-center gap-1.5 border-b bg-surface px-3 select-none">
-      <Link to="/" aria-label="Back to the flows" className="shrink-0 rounded-r1">
+      <Link to="/" aria-label={say('designer.header.back')} className="shrink-0 rounded-r1">
         <Logo />
       </Link>
       <Link
         to="/"
         className="ml-1 shrink-0 text-faint no-underline hover:text-ink max-[1100px]:hidden"
       >
-        Flows /
+        {say('designer.header.flows')}
       </Link>
       <FlowName />
       <div className="flex shrink-0 items-center gap-1.5">
@@ -47,16 +48,16 @@ export function DesignerHeader() {
       <Button
         variant="ghost"
         icon={<History aria-hidden className="min-[1280px]:hidden" />}
-        aria-label="Versions"
+        aria-label={say('designer.header.versions')}
         onClick={() => open({ name: 'versions' })}
       >
-        <span className="max-[1279px]:hidden">Versions</span>
+        <span className="max-[1279px]:hidden">{say('designer.header.versions')}</span>
       </Button>
       <ActivityToggle />
       {mayBuild && <SaveButton />}
       {mayRun && (
         <Button icon={<Play aria-hidden />} disabled={empty} onClick={() => open({ name: 'test' })}>
-          Test
+          {say('designer.header.test')}
         </Button>
       )}
       {mayRun && <RunButton />}
@@ -66,7 +67,7 @@ export function DesignerHeader() {
           <EnabledSwitch />
         </>
       )}
-      <IconButton label="Close" icon={<X />} onClick={() => void navigate('/')} />
+      <IconButton label={say('ui.close')} icon={<X />} onClick={() => void navigate('/')} />
     </header>
   );
 }
@@ -78,8 +79,13 @@ function UndoButtons() {
   const canRedo = useFlowDocument((state) => state.future.length > 0);
   return (
     <div className="flex">
-      <IconButton label="Undo" icon={<Undo2 />} disabled={!canUndo} onClick={undo} />
-      <IconButton label="Redo" icon={<Redo2 />} disabled={!canRedo} onClick={redo} />
+      <IconButton label={say('ui.undo')} icon={<Undo2 />} disabled={!canUndo} onClick={undo} />
+      <IconButton
+        label={say('designer.header.redo')}
+        icon={<Redo2 />}
+        disabled={!canRedo}
+        onClick={redo}
+      />
     </div>
   );
 }
@@ -91,12 +97,12 @@ function ActivityToggle() {
     <Button
       variant="ghost"
       icon={<PanelBottom aria-hidden className="min-[1280px]:hidden" />}
-      aria-label="Activity"
+      aria-label={say('app.activity')}
       aria-pressed={!folded}
       className="aria-pressed:bg-sunken aria-pressed:text-ink"
       onClick={() => show({ activityFolded: !folded })}
     >
-      <span className="max-[1279px]:hidden">Activity</span>
+      <span className="max-[1279px]:hidden">{say('app.activity')}</span>
     </Button>
   );
 }
@@ -108,12 +114,18 @@ function RunButton() {
   if (startable.length === 0) return null;
   return (
     <Button icon={<CirclePlay aria-hidden />} onClick={() => open({ name: 'start' })}>
-      Run
+      {say('designer.header.run')}
     </Button>
   );
 }
 
 function SaveButton() {
   const autosave = useAutosave();
-  return <IconButton label="Save now" icon={<Save />} onClick={() => void autosave.flush()} />;
+  return (
+    <IconButton
+      label={say('designer.header.save-now')}
+      icon={<Save />}
+      onClick={() => void autosave.flush()}
+    />
+  );
 }

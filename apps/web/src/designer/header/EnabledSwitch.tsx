@@ -2,6 +2,7 @@ import { useSetFlowEnabled } from '../../api/flows.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { toastError } from '../../ui/toast.ts';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { usePublication } from './use-publication.ts';
@@ -15,11 +16,11 @@ export function EnabledSwitch() {
   if (publishedVersion === undefined) return null;
   return (
     <Tooltip
-      text={enabled ? 'The flow is on: signals run it' : 'The flow is off: signals are refused'}
+      text={enabled ? say('designer.header.on-meaning') : say('designer.header.off-meaning')}
     >
       <span className="ml-1.5 inline-flex">
         <Switch
-          label="The flow is on"
+          label={say('designer.header.on-label')}
           hideLabel
           checked={enabled}
           disabled={setEnabled.isPending}
@@ -28,7 +29,9 @@ export function EnabledSwitch() {
               { id, enabled: checked },
               {
                 onSuccess: () =>
-                  announcements.getState().say(checked ? 'The flow is on.' : 'The flow is off.'),
+                  announcements
+                    .getState()
+                    .say(checked ? say('designer.header.is-on') : say('designer.header.is-off')),
                 onError: toastError,
               },
             )

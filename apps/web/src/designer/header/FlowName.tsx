@@ -1,6 +1,7 @@
 import { labelSchema } from '@sluice/schema';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { say } from '../../words/say.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 
@@ -16,7 +17,7 @@ export function FlowName() {
     if (typed === undefined || typed.trim() === name) return;
     const parsed = labelSchema.safeParse(typed);
     if (parsed.success) edit({ edit: 'rename', name: parsed.data });
-    else toast.error(parsed.error.issues[0]?.message ?? 'That cannot be a name.');
+    else toast.error(parsed.error.issues[0]?.message ?? say('designer.header.no-name'));
   }
 
   if (!mayBuild) return <h1 className="truncate text-[14px] font-semibold">{name}</h1>;
@@ -29,7 +30,7 @@ export function FlowName() {
         {typed ?? name}
       </span>
       <input
-        aria-label="Name of the flow"
+        aria-label={say('designer.header.name')}
         value={typed ?? name}
         maxLength={120}
         onChange={(event) => setTyped(event.target.value)}

@@ -1,6 +1,7 @@
 import { publishProblems, usePublishFlow } from '../../api/flows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toastDone, toastError } from '../../ui/toast.ts';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useAutosave } from '../state/use-autosave.ts';
 import { usePublication } from './use-publication.ts';
@@ -18,7 +19,9 @@ export function PublishButton() {
       { id: document.getState().flow.id, version: saving.getState().version },
       {
         onSuccess: (flow) => {
-          const words = `Published as version ${flow.publishedVersion ?? flow.version}.`;
+          const words = say('designer.header.published', {
+            version: flow.publishedVersion ?? flow.version,
+          });
           saving.setState({ version: flow.version });
           announcements.getState().say(words);
           toastDone(words);
@@ -29,9 +32,11 @@ export function PublishButton() {
           problems.setState({ items: found });
           screen.getState().showProblems(true);
           const count = found.filter((problem) => problem.severity === 'error').length;
-          announcements
-            .getState()
-            .say(`Not published: ${count} ${count === 1 ? 'problem' : 'problems'} to put right.`);
+          announcements.getState().say(
+            say('designer.header.not-published', {
+              count,
+            }),
+          );
         },
       },
     );
@@ -42,10 +47,14 @@ export function PublishButton() {
       variant="primary"
       busy={publish.isPending}
       aria-disabled={!hasChanges || undefined}
-      title={hasChanges ? undefined : `Nothing has changed since version ${publishedVersion}`}
+      title={
+        hasChanges
+          ? undefined
+          : say('designer.header.nothing-changed', { version: publishedVersion ?? 0 })
+      }
       onClick={() => hasChanges && void saveAndPublish()}
     >
-      Publish
+      {say('designer.header.publish')}
     </Button>
   );
 }

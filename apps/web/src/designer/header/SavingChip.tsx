@@ -2,6 +2,8 @@ import { CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Chip } from '../../ui/Chip.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { clockText } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { useSaving } from '../state/use-saving.ts';
 
@@ -13,21 +15,23 @@ export function SavingChip() {
   const open = useScreen((screen) => screen.open);
   switch (phase) {
     case 'saved':
-      return <Chip tone="plain">Draft saved {clock(savedAt)}</Chip>;
+      return (
+        <Chip tone="plain">
+          {say('designer.header.saving.saved', { time: clockText(savedAt, 'minute') })}
+        </Chip>
+      );
     case 'unsaved':
     case 'saving':
       return (
         <Chip tone="plain" icon={<LoaderCircle className="animate-spin" aria-hidden />}>
-          Saving …
+          {say('designer.header.saving.saving')}
         </Chip>
       );
     case 'unreachable':
       return (
-        <Explained
-          text={`${reason ?? ''} Your work is kept in this browser and saved as soon as it can be.`}
-        >
+        <Explained text={say('designer.header.saving.kept', { reason: reason ?? '' })}>
           <Chip tone="wait" icon={<CloudOff aria-hidden />}>
-            Not saved – offline
+            {say('designer.header.saving.offline')}
           </Chip>
         </Explained>
       );
@@ -35,7 +39,7 @@ export function SavingChip() {
       return (
         <Explained text={reason ?? ''}>
           <Chip tone="fail" icon={<TriangleAlert aria-hidden />}>
-            Not saved
+            {say('designer.header.saving.refused')}
           </Chip>
         </Explained>
       );
@@ -43,7 +47,7 @@ export function SavingChip() {
       return (
         <button type="button" className="rounded-full" onClick={() => open({ name: 'conflict' })}>
           <Chip tone="wait" icon={<TriangleAlert aria-hidden />}>
-            Changed elsewhere – choose
+            {say('designer.header.saving.conflict')}
           </Chip>
         </button>
       );
@@ -59,8 +63,4 @@ function Explained({ text, children }: { readonly text: string; readonly childre
       </button>
     </Tooltip>
   );
-}
-
-function clock(iso: string): string {
-  return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }

@@ -1,5 +1,6 @@
 import { CircleDot, PencilLine, Power } from 'lucide-react';
 import { Chip } from '../../ui/Chip.tsx';
+import { say } from '../../words/say.ts';
 import { usePublication } from './use-publication.ts';
 
 /** Whether signals run this flow now, and which version of it. */
@@ -8,17 +9,17 @@ export function StateChip() {
   if (publishedVersion === undefined) {
     return (
       <Chip tone="plain" icon={<PencilLine aria-hidden />}>
-        Draft
+        {say('flows.state.draft')}
       </Chip>
     );
   }
   return enabled ? (
     <Chip tone="ok" icon={<CircleDot aria-hidden />}>
-      Live · v{publishedVersion}
+      {say('flows.state.live', { version: publishedVersion })}
     </Chip>
   ) : (
     <Chip tone="skip" icon={<Power aria-hidden />}>
-      Off · v{publishedVersion}
+      {say('flows.state.off', { version: publishedVersion })}
     </Chip>
   );
 }

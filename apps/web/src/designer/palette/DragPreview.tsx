@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { say } from '../../words/say.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
 interface DragPreviewProps {
@@ -23,7 +24,7 @@ export function DragPreview({ entry, ref }: DragPreviewProps) {
       <span className="min-w-0">
         <span className="block truncate font-semibold">{entry.label}</span>
         <span className="block truncate text-hint text-faint">
-          {entry.kind === 'trigger' ? 'Trigger' : entry.connector}
+          {entry.kind === 'trigger' ? say('designer.palette.trigger') : entry.connector}
         </span>
       </span>
     </div>

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { say } from '../../words/say.ts';
 import { focusNode } from '../canvas/focus-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { type PaletteTab, paletteTabs } from '../state/screen.ts';
@@ -16,10 +17,10 @@ import { type PaletteEntry, findEntries } from './palette-entries.ts';
 import { useAddInView } from './use-add-in-view.ts';
 
 const labels: Readonly<Record<PaletteTab, string>> = {
-  triggers: 'Triggers',
-  apps: 'Apps',
-  tools: 'Tools',
-  custom: 'Custom',
+  triggers: say('designer.palette.tabs.triggers'),
+  apps: say('designer.palette.tabs.apps'),
+  tools: say('designer.palette.tabs.tools'),
+  custom: say('designer.palette.tabs.custom'),
 };
 
 /** Everything that can be put on the canvas: drag it there, double-click it, or press Enter on it. */
@@ -40,9 +41,9 @@ export function Palette() {
 
   if (folded) {
     return (
-      <aside aria-label="Palette" className="border-l bg-surface p-2">
+      <aside aria-label={say('designer.palette.title')} className="border-l bg-surface p-2">
         <IconButton
-          label="Show the palette"
+          label={say('designer.palette.show')}
           icon={<PanelRightOpen />}
           onClick={() => show({ paletteFolded: false })}
         />
@@ -51,12 +52,12 @@ export function Palette() {
   }
   return (
     <aside
-      aria-label="Palette"
+      aria-label={say('designer.palette.title')}
       className="flex min-h-0 w-[300px] flex-col border-l bg-surface select-none max-[1100px]:w-[260px]"
     >
       <div className="flex items-center gap-1 p-3 pb-2">
         <SearchField
-          label="Search triggers and steps"
+          label={say('designer.palette.search')}
           value={search}
           onChange={(paletteSearch) => show({ paletteSearch })}
           onEscape={backToCanvas}
@@ -64,7 +65,7 @@ export function Palette() {
           className="flex-1"
         />
         <IconButton
-          label="Fold the palette away"
+          label={say('designer.palette.fold')}
           icon={<PanelRightClose />}
           onClick={() => show({ paletteFolded: true })}
           className="-mr-1.5"
@@ -74,7 +75,7 @@ export function Palette() {
         <Results found={found} />
       ) : (
         <Tabs
-          label="Kinds of triggers and steps"
+          label={say('designer.palette.kinds')}
           value={tab}
           onChange={(id) => show({ paletteTab: id as PaletteTab })}
           className="flex-1"
@@ -96,12 +97,12 @@ function Results({ found }: { readonly found: readonly PaletteEntry[] }) {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto border-t py-2">
       <p role="status" className="px-4 pb-1 text-hint text-faint">
-        {found.length === 1 ? '1 match' : `${found.length} matches`}
-        {mayBuild && found.length > 0 && ' · Enter adds the first'}
+        {say('designer.palette.matches', { count: found.length })}
+        {mayBuild && found.length > 0 && ` ${say('designer.palette.enter-adds')}`}
       </p>
       {found.length === 0 && (
-        <EmptyState icon={<SearchX />} title="Nothing is called that">
-          Try the name of a product, or a word for what should happen, such as “ticket”.
+        <EmptyState icon={<SearchX />} title={say('designer.palette.nothing-found')}>
+          {say('designer.palette.nothing-found-hint')}
         </EmptyState>
       )}
       <ul className="flex flex-col px-2">

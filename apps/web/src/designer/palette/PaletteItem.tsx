@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type DragEvent, useRef } from 'react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
+import { say } from '../../words/say.ts';
 import { beginNodeDrag } from '../canvas/node-drag.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { DragPreview } from './DragPreview.tsx';
@@ -30,7 +31,7 @@ export function PaletteItem({ entry, showConnector = false }: PaletteItemProps) 
         draggable={mayBuild}
         aria-disabled={!mayBuild || undefined}
         aria-label={`${entry.label}. ${entry.summary}`}
-        title={mayBuild ? 'Drag it onto the canvas, or double-click' : undefined}
+        title={mayBuild ? say('designer.palette.how-to-add') : undefined}
         onDragStart={begin}
         onDoubleClick={() => addInView(entry.type)}
         onKeyDown={(event) => {

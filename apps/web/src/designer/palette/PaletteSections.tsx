@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { say } from '../../words/say.ts';
 import type { PaletteTab } from '../state/screen.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { type PaletteSection, paletteSections } from './palette-entries.ts';
@@ -12,8 +13,8 @@ export function PaletteSections({ tab }: { readonly tab: PaletteTab }) {
   const sections = paletteSections(useCatalogue(), tab);
   if (sections.length === 0) {
     return (
-      <EmptyState icon={<PackageOpen />} title="Nothing here yet">
-        No connector of this server offers anything under this tab.
+      <EmptyState icon={<PackageOpen />} title={say('designer.palette.nothing-here')}>
+        {say('designer.palette.nothing-here-hint')}
       </EmptyState>
     );
   }

@@ -1,4 +1,5 @@
 import type { Catalogue, ConnectorManifest } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 import type { PaletteTab } from '../state/screen.ts';
 
 /** One thing that can be dragged onto the canvas. */
@@ -24,12 +25,12 @@ export function paletteSections(catalogue: Catalogue, tab: PaletteTab): readonly
       return [
         section(
           'app-triggers',
-          'App Triggers',
+          say('designer.palette.app-triggers'),
           catalogue.connectors.filter(isApp).flatMap(triggersOf),
         ),
         section(
           'other-triggers',
-          'Triggers',
+          say('designer.palette.tabs.triggers'),
           catalogue.connectors.filter(isTool).flatMap(triggersOf),
         ),
       ].filter(hasEntries);

@@ -1,6 +1,7 @@
 import type { FlowProblem } from '@sluice/schema';
 import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { say } from '../../words/say.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useScreen } from '../state/use-screen.ts';
@@ -16,15 +17,17 @@ export function ProblemsPanel() {
   const warnings = items.filter((problem) => problem.severity === 'warning');
   return (
     <section
-      aria-label="Problems"
+      aria-label={say('designer.validation.title')}
       className="absolute top-3 right-3 z-10 flex max-h-[calc(100%-24px)] w-[340px] max-w-[calc(100%-24px)] animate-pop flex-col rounded-r2 border bg-raised shadow-2"
     >
       <header className="flex h-10 shrink-0 items-center justify-between border-b pr-1 pl-3">
         <h2 className="font-semibold">
-          {items.length === 0 ? 'No problems' : `Problems (${items.length})`}
+          {items.length === 0
+            ? say('designer.validation.none')
+            : say('designer.validation.count', { count: items.length })}
         </h2>
         <IconButton
-          label="Close the problems"
+          label={say('designer.validation.close')}
           size="small"
           icon={<X />}
           onClick={() => show(false)}
@@ -34,11 +37,11 @@ export function ProblemsPanel() {
         {items.length === 0 && (
           <p className="flex items-center gap-2 p-3 text-muted">
             <CircleCheck className="size-4 shrink-0 text-ok" aria-hidden />
-            This flow can be published.
+            {say('designer.validation.publishable')}
           </p>
         )}
-        <Group title="Must be put right before publishing" problems={errors} />
-        <Group title="Worth a look" problems={warnings} />
+        <Group title={say('designer.validation.errors')} problems={errors} />
+        <Group title={say('designer.validation.warnings')} problems={warnings} />
       </div>
     </section>
   );
@@ -76,9 +79,15 @@ function Group({
               className="flex w-full items-start gap-2 rounded-r1 px-2 py-1.5 text-left -outline-offset-2 hover:bg-sunken"
             >
               {problem.severity === 'error' ? (
-                <OctagonAlert className="mt-0.5 size-4 shrink-0 text-fail" aria-label="Error" />
+                <OctagonAlert
+                  className="mt-0.5 size-4 shrink-0 text-fail"
+                  aria-label={say('designer.validation.error')}
+                />
               ) : (
-                <TriangleAlert className="mt-0.5 size-4 shrink-0 text-wait" aria-label="Warning" />
+                <TriangleAlert
+                  className="mt-0.5 size-4 shrink-0 text-wait"
+                  aria-label={say('designer.validation.warning')}
+                />
               )}
               <span>
                 <span className="block font-medium">{problem.message}</span>
