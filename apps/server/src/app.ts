@@ -15,6 +15,7 @@ import { createConnections } from './connections/connections.ts';
 import { constantRoutes } from './connections/constant-routes.ts';
 import { createDemo } from './demo/create-demo.ts';
 import { FlowPlans } from './flows/flow-plans.ts';
+import { flowFileRoutes } from './flows/flow-file-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import { keepingRoutes } from './flows/keeping-routes.ts';
 import { tagRoutes } from './flows/tag-routes.ts';
@@ -148,6 +149,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...connectionRoutes(connectionNeeds),
     ...constantRoutes({ db, audit }),
     ...flowRoutes({ db, catalogue, findTrigger, audit, changed: flowChanged }),
+    ...flowFileRoutes({ db, catalogue, findTrigger, audit }),
     ...versionRoutes(db),
     ...tagRoutes({ db, audit }),
     ...keepingRoutes({ db, audit }),

@@ -108,6 +108,12 @@ const words = {
     consequence: 'The value stays empty there.',
     remedy: 'Enable “{source}”, or choose another output.',
   },
+  'constant-gone': {
+    severity: 'warning',
+    message: '“{node}” uses the constant “{constant}”, which is not here.',
+    consequence: 'The value stays empty there.',
+    remedy: 'Add it under Components › Constants, or choose another output.',
+  },
   'line-nameless': {
     severity: 'warning',
     message: '{input} of “{node}” has a line without “{column}”.',

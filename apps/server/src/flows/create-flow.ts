@@ -4,6 +4,8 @@ import { newId } from '../storage/new-id.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
 
 export interface NewFlow {
+  /** Absent: a new one. */
+  readonly id?: string;
   readonly name: string;
   readonly enabled: boolean;
   readonly drawing: FlowDrawing;
@@ -13,10 +15,9 @@ export interface NewFlow {
 /** Stores a new flow as a draft, and returns its id. */
 export async function createFlow(
   db: Database,
-  { name, enabled, drawing, tags = [] }: NewFlow,
+  { id = newId(), name, enabled, drawing, tags = [] }: NewFlow,
   by: { readonly id: string; readonly name: string },
 ): Promise<string> {
-  const id = newId();
   const at = Date.now();
   await db
     .insertInto('flows')

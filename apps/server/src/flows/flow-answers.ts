@@ -56,3 +56,25 @@ export const flowProblemSchema = z.looseObject({
   consequence: z.string(),
   remedy: z.string(),
 });
+
+const flowFileNeed = {
+  id: z.string(),
+  name: z.string().optional(),
+  usedBy: z.array(z.string()).describe('The nodes that use it.'),
+  match: z
+    .object({ id: z.string(), name: z.string() })
+    .optional()
+    .describe('What of this server has its name.'),
+};
+
+/** What importing a flow file would come to. */
+export const flowFileCheckSchema = z.object({
+  importable: z.boolean(),
+  name: z.string().optional(),
+  refusals: z.array(
+    z.object({ path: z.string().optional(), message: z.string(), remedy: z.string() }),
+  ),
+  problems: z.array(flowProblemSchema),
+  connections: z.array(z.object({ ...flowFileNeed, type: z.string() })),
+  flows: z.array(z.object({ ...flowFileNeed, itself: z.boolean().optional() })),
+});

@@ -31,7 +31,7 @@ function asProblem(error: unknown): HttpProblem {
     case 'entity.parse.failed':
       return new HttpProblem(400, 'The body is not valid JSON.');
     case 'entity.too.large':
-      return new HttpProblem(413, 'The body is too large.');
+      return new HttpProblem(413, `The body is too large${limitOf(error)}. Send less at once.`);
     case 'encoding.unsupported':
     case 'charset.unsupported':
       return new HttpProblem(415, 'Send the body as UTF-8 JSON, uncompressed.');
@@ -48,4 +48,15 @@ function asProblem(error: unknown): HttpProblem {
     return new HttpProblem(400, 'The address is not properly encoded.');
   }
   return new HttpProblem(500, 'Something went wrong on our side. It has been logged.');
+}
+
+/** What the body parser reads at most, as far as it says so. */
+function limitOf(error: unknown): string {
+  const { limit } = error as { limit?: unknown };
+  if (typeof limit !== 'number') return '';
+  const size =
+    limit < 1024 * 1024
+      ? `${Math.floor(limit / 1024)} KB`
+      : `${Math.floor(limit / 1024 / 1024)} MB`;
+  return `: ${size} are read at most`;
 }
