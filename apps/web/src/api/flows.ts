@@ -1,10 +1,18 @@
-import type { CallableFlow, Flow, FlowDetail, FlowProblem, FlowSummary } from '@sluice/schema';
+import type {
+  CallableFlow,
+  DeletedFlow,
+  Flow,
+  FlowDetail,
+  FlowProblem,
+  FlowSummary,
+} from '@sluice/schema';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
 import { request } from './request.ts';
 
 export const flowsKey = ['flows'] as const;
 const callableFlowsKey = ['callable-flows'] as const;
+const deletedFlowsKey = ['deleted-flows'] as const;
 export const flowKey = (id: string) => ['flow', id] as const;
 
 /** What a save sends of a flow. */
@@ -105,6 +113,19 @@ export function useSetFlowEnabled() {
   });
 }
 
+/** Makes a draft like a flow's, with trigger URLs of its own. */
+export function useDuplicateFlow() {
+  return useFlowMutation((id: string) => request<FlowDetail>('POST', `/flows/${id}/duplicate`));
+}
+
+/** Gives a flow another name, over the draft as it was saved last. */
+export function useRenameFlow() {
+  return useFlowMutation(async ({ id, name }: Pick<Flow, 'id' | 'name'>) => {
+    const flow = await request<FlowDetail>('GET', `/flows/${id}`);
+    return saveFlow({ ...flow, name });
+  });
+}
+
 /** Deletes a flow; for 30 days `useRestoreFlow` brings it back. */
 export function useDeleteFlow() {
   const client = useQueryClient();
@@ -115,7 +136,19 @@ export function useDeleteFlow() {
         flows?.filter((flow) => flow.id !== id),
       );
       client.removeQueries({ queryKey: flowKey(id) });
+      void client.invalidateQueries({ queryKey: deletedFlowsKey });
     },
+  });
+}
+
+/** The flows that were deleted and can still be brought back, last deleted first. */
+export function useDeletedFlows() {
+  return useQuery({
+    queryKey: deletedFlowsKey,
+    queryFn: ({ signal }) =>
+      request<{ readonly items: readonly DeletedFlow[] }>('GET', '/deleted-flows', { signal }).then(
+        (answer) => answer.items,
+      ),
   });
 }
 
@@ -123,7 +156,11 @@ export function useRestoreFlow() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => request<unknown>('POST', `/flows/${id}/restore`),
-    onSuccess: () => client.invalidateQueries({ queryKey: flowsKey }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: flowsKey }),
+        client.invalidateQueries({ queryKey: deletedFlowsKey }),
+      ]),
   });
 }
 

@@ -50,6 +50,16 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'deleted-flows',
+                ErrorBoundary: ErrorPage,
+                lazy: {
+                  Component: () =>
+                    import('../flows/DeletedFlowsPage.tsx').then(
+                      (module) => module.DeletedFlowsPage,
+                    ),
+                },
+              },
+              {
                 path: 'runs',
                 ErrorBoundary: ErrorPage,
                 lazy: {

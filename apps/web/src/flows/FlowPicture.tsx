@@ -6,10 +6,10 @@ const SHOWN = 7;
 /** The nodes of a flow as a row of small tiles. Decorative: the flow's name stands above. */
 export function FlowPicture({ nodeTypes }: { readonly nodeTypes: readonly string[] }) {
   if (nodeTypes.length === 0)
-    return <p className="mt-1 text-hint text-faint">{say('flows.nothing-drawn')}</p>;
+    return <p className="text-hint text-faint">{say('flows.nothing-drawn')}</p>;
   const more = nodeTypes.length - SHOWN;
   return (
-    <div className="mt-1.5 flex items-center overflow-hidden" aria-hidden>
+    <div className="flex items-center overflow-hidden" aria-hidden>
       {nodeTypes.slice(0, SHOWN).map((type, index) => (
         <span key={index} className="flex items-center">
           {index > 0 && <span className="h-px w-2 bg-line-strong" />}

@@ -1,84 +1,79 @@
-import type { FlowSummary } from '@sluice/schema';
-import { History, MoreHorizontal, PencilRuler, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { type FlowSummary, labelSchema } from '@sluice/schema';
 import { Link, useNavigate } from 'react-router';
-import { useDeleteFlow, useRestoreFlow, useSetFlowEnabled } from '../api/flows.ts';
+import { useSetFlowEnabled } from '../api/flows.ts';
 import { useMay } from '../api/session.ts';
-import { RunStatusChip } from '../runs/RunStatusChip.tsx';
-import { DropdownMenu } from '../ui/DropdownMenu.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
-import { toastError, toastUndo } from '../ui/toast.ts';
+import { toastError } from '../ui/toast.ts';
 import { say } from '../words/say.ts';
+import { FlowActivity } from './FlowActivity.tsx';
+import { FlowMenu } from './FlowMenu.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
 import { FlowStateChip } from './FlowStateChip.tsx';
+import { FlowTags } from './FlowTags.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import { TagsDialog } from './TagsDialog.tsx';
+import { useFlowActions } from './use-flow-actions.ts';
+
+interface FlowRowProps {
+  readonly flow: FlowSummary;
+  /** The tag by which the list is narrowed. */
+  readonly tag: string | undefined;
+  readonly onTag: (tag: string) => void;
+}
 
 /** One flow in the list. */
-export function FlowRow({ flow }: { readonly flow: FlowSummary }) {
+export function FlowRow({ flow, tag, onTag }: FlowRowProps) {
   const navigate = useNavigate();
   const mayBuild = useMay('build');
   const setEnabled = useSetFlowEnabled();
-  const remove = useDeleteFlow();
-  const restore = useRestoreFlow();
-  const open = () => void navigate(`/flows/${flow.id}`);
-
-  function removeWithUndo() {
-    remove.mutate(flow.id, {
-      onSuccess: () =>
-        toastUndo(say('flows.deleted', { name: flow.name }), () =>
-          restore.mutate(flow.id, { onError: toastError }),
-        ),
-      onError: toastError,
-    });
-  }
+  const actions = useFlowActions(flow);
+  const [open, setOpen] = useState<'rename' | 'tags'>();
+  const close = () => setOpen(undefined);
 
   return (
-    <TableRow onClick={open}>
+    <TableRow onClick={() => void navigate(`/flows/${flow.id}`)}>
       <TableCell className="w-full max-w-0">
         <Link
           to={`/flows/${flow.id}`}
+          data-flow-link={flow.id}
+          {...(mayBuild && { 'aria-keyshortcuts': 'F2 Delete' })}
           onClick={(event) => event.stopPropagation()}
+          onKeyDown={(event) => {
+            if (!mayBuild) return;
+            if (event.key === 'F2') setOpen('rename');
+            else if (event.key === 'Delete') actions.remove();
+            else return;
+            event.preventDefault();
+          }}
           className="block truncate font-semibold no-underline hover:text-accent"
         >
           {flow.name}
         </Link>
-        <FlowPicture nodeTypes={flow.nodeTypes} />
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+          <FlowPicture nodeTypes={flow.nodeTypes} />
+          <FlowTags tags={flow.tags} chosen={tag} onChoose={onTag} />
+        </div>
+        {open === 'rename' && (
+          <NameDialog
+            title={say('flows.rename.title')}
+            name={flow.name}
+            schema={labelSchema}
+            busy={actions.renaming.isPending}
+            error={actions.renaming.error}
+            onSave={(name) => actions.rename(name, close)}
+            onClose={close}
+          />
+        )}
+        {open === 'tags' && <TagsDialog flow={flow} onClose={close} />}
       </TableCell>
       <TableCell>
         <FlowStateChip flow={flow} />
       </TableCell>
-      <TableCell>
-        {flow.lastRun ? (
-          <Link
-            to={`/flows/${flow.id}?run=${flow.lastRun.id}`}
-            onClick={(event) => event.stopPropagation()}
-            className="flex items-center gap-2 rounded-r1 no-underline"
-          >
-            <RunStatusChip status={flow.lastRun.status} />
-            <RelativeTime
-              at={flow.lastRun.at}
-              className="text-hint whitespace-nowrap text-muted underline"
-            />
-          </Link>
-        ) : (
-          <span className="text-faint">{say('settings.keys.never')}</span>
-        )}
-      </TableCell>
-      <TableCell>
-        {flow.recentFailures > 0 ? (
-          <Link
-            to={`/runs?flow=${flow.id}&status=failed`}
-            onClick={(event) => event.stopPropagation()}
-            className="font-semibold text-fail"
-          >
-            {flow.recentFailures}
-          </Link>
-        ) : (
-          <span className="text-faint">0</span>
-        )}
-      </TableCell>
+      <FlowActivity flow={flow} />
       <TableCell className="max-w-40 whitespace-nowrap text-muted max-[1200px]:hidden">
         <RelativeTime at={flow.updatedAt} />
         {flow.updatedBy !== undefined && (
@@ -99,35 +94,12 @@ export function FlowRow({ flow }: { readonly flow: FlowSummary }) {
         />
       </TableCell>
       <TableCell onClick={(event) => event.stopPropagation()} className="w-px cursor-default">
-        <DropdownMenu
-          trigger={
-            <IconButton
-              plain
-              size="small"
-              icon={<MoreHorizontal />}
-              label={say('flows.more-for', { name: flow.name })}
-            />
-          }
-          groups={[
-            [
-              { label: say('flows.open-designer'), icon: <PencilRuler />, onSelect: open },
-              {
-                label: say('flows.show-activity'),
-                icon: <History />,
-                onSelect: () => void navigate(`/runs?flow=${flow.id}`),
-              },
-            ],
-            mayBuild
-              ? [
-                  {
-                    label: say('ui.delete'),
-                    icon: <Trash2 />,
-                    tone: 'danger',
-                    onSelect: removeWithUndo,
-                  },
-                ]
-              : [],
-          ]}
+        <FlowMenu
+          flow={flow}
+          onRename={() => setOpen('rename')}
+          onTags={() => setOpen('tags')}
+          onDuplicate={actions.duplicate}
+          onDelete={actions.remove}
         />
       </TableCell>
     </TableRow>

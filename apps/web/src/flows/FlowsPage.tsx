@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Plus, SearchX, Workflow } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCreateFlow, useFlows } from '../api/flows.ts';
@@ -8,24 +7,17 @@ import { Page } from '../app/Page.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { Table } from '../ui/Table.tsx';
 import { toastError } from '../ui/toast.ts';
+import { useDelayed } from '../ui/use-delayed.ts';
 import { say } from '../words/say.ts';
+import { DeletedFlowsLink } from './DeletedFlowsLink.tsx';
 import { DemoHint } from './DemoHint.tsx';
-import { FlowRow } from './FlowRow.tsx';
+import { FlowFilters } from './FlowFilters.tsx';
+import { FlowTable } from './FlowTable.tsx';
 import { FlowsEmptyState } from './FlowsEmptyState.tsx';
-
-const columns = [
-  { label: say('flows.flow') },
-  { label: say('flows.state.title') },
-  { label: say('flows.last-run') },
-  { label: say('flows.failures') },
-  { label: say('flows.changed'), className: 'max-[1200px]:hidden' },
-  { label: say('flows.enabled') },
-  { label: say('ui.actions'), hideLabel: true },
-];
+import { pickFlows } from './pick-flows.ts';
+import { useFlowsAddress } from './use-flows-address.ts';
 
 /** Every flow: what it is made of, whether it is live, and how it fares. */
 export function FlowsPage() {
@@ -34,10 +26,10 @@ export function FlowsPage() {
   const create = useCreateFlow();
   const mayBuild = useMay('build');
   const navigate = useNavigate();
-  const [search, setSearch] = useState('');
-
-  const wanted = search.trim().toLowerCase();
-  const found = flows?.filter((flow) => flow.name.toLowerCase().includes(wanted));
+  const address = useFlowsAddress();
+  const { filter, sorting, isNarrowed } = address;
+  const [words, setWords] = useDelayed(filter.words, (text) => address.narrow('q', text));
+  const found = flows && pickFlows(flows, { ...filter, words: words.trim() }, sorting);
 
   const newButton = mayBuild && (
     <Button
@@ -59,37 +51,40 @@ export function FlowsPage() {
     <Page title={say('app.flows')} description={say('flows.description')} actions={newButton}>
       {flows && <DemoHint flows={flows} />}
       {flows && flows.length > 0 && (
-        <div className="mb-3 flex items-center gap-3">
-          <SearchField
-            label={say('flows.search')}
-            value={search}
-            onChange={setSearch}
-            className="w-72"
-          />
+        <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+          <FlowFilters flows={flows} address={address} words={words} onWords={setWords} />
           <span className="text-muted" aria-live="polite">
-            {wanted === ''
-              ? say('flows.count', { count: flows.length })
-              : say('flows.count-found', { found: found?.length ?? 0, count: flows.length })}
+            {isNarrowed || words !== ''
+              ? say('flows.count-found', { found: found?.length ?? 0, count: flows.length })
+              : say('flows.count', { count: flows.length })}
           </span>
         </div>
       )}
-      <ErrorBanner error={error} onRetry={() => void refetch()} />
+      <ErrorBanner error={error} onRetry={() => void refetch()} className="mb-3" />
       {!flows && !error && <Skeleton lines={6} />}
       {flows?.length === 0 && (
         <FlowsEmptyState action={newButton} icon={<Workflow />} mayBuild={mayBuild} />
       )}
       {flows && flows.length > 0 && found?.length === 0 && (
-        <EmptyState icon={<SearchX />} title={say('flows.none-called', { name: search.trim() })}>
-          {say('flows.search-hint')}
+        <EmptyState
+          icon={<SearchX />}
+          title={say('flows.none-found')}
+          action={
+            <Button
+              onClick={() => {
+                setWords('');
+                address.reset();
+              }}
+            >
+              {say('flows.show-all')}
+            </Button>
+          }
+        >
+          {say('flows.none-found-hint')}
         </EmptyState>
       )}
-      {found && found.length > 0 && (
-        <Table label={say('app.flows')} columns={columns}>
-          {found.map((flow) => (
-            <FlowRow key={flow.id} flow={flow} />
-          ))}
-        </Table>
-      )}
+      {found && found.length > 0 && <FlowTable flows={found} address={address} />}
+      <DeletedFlowsLink />
     </Page>
   );
 }

@@ -52,7 +52,7 @@ export function DropdownMenu({
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 min-w-44 animate-pop rounded-r2 border bg-raised p-1 shadow-2"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-72 min-w-44 animate-pop overflow-y-auto rounded-r2 border bg-raised p-1 shadow-2"
         >
           {header}
           {groups
@@ -89,7 +89,7 @@ function Item({
   const inside = (
     <>
       {icon}
-      <span className="flex-1">{label}</span>
+      <span className="min-w-0 flex-1 truncate">{label}</span>
       {hint !== undefined && <span className="pl-4 text-hint text-faint">{hint}</span>}
     </>
   );

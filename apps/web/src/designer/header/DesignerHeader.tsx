@@ -17,6 +17,7 @@ import { ProblemCount } from './ProblemCount.tsx';
 import { PublishButton } from './PublishButton.tsx';
 import { SavingChip } from './SavingChip.tsx';
 import { StateChip } from './StateChip.tsx';
+import { TagsMenu } from './TagsMenu.tsx';
 
 /** The line above the canvas: what this flow is, how far it is saved, and what can be done with it. */
 export function DesignerHeader() {
@@ -39,6 +40,7 @@ export function DesignerHeader() {
       <FlowName />
       <div className="flex shrink-0 items-center gap-1.5">
         <StateChip />
+        {mayBuild && <TagsMenu />}
         {mayBuild && <SavingChip />}
       </div>
       <div className="flex-1" />

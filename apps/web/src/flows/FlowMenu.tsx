@@ -1,0 +1,71 @@
+import type { FlowSummary } from '@sluice/schema';
+import { Copy, History, MoreHorizontal, PencilLine, PencilRuler, Tag, Trash2 } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { useMay } from '../api/session.ts';
+import { DropdownMenu } from '../ui/DropdownMenu.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { say } from '../words/say.ts';
+
+interface FlowMenuProps {
+  readonly flow: FlowSummary;
+  readonly onRename: () => void;
+  readonly onTags: () => void;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+}
+
+/** What can be done with a flow of the list. */
+export function FlowMenu({ flow, onRename, onTags, onDuplicate, onDelete }: FlowMenuProps) {
+  const navigate = useNavigate();
+  const mayBuild = useMay('build');
+  return (
+    <DropdownMenu
+      trigger={
+        <IconButton
+          plain
+          size="small"
+          icon={<MoreHorizontal />}
+          label={say('flows.more-for', { name: flow.name })}
+        />
+      }
+      groups={[
+        [
+          {
+            label: say('flows.open-designer'),
+            icon: <PencilRuler />,
+            onSelect: () => void navigate(`/flows/${flow.id}`),
+          },
+          {
+            label: say('flows.show-activity'),
+            icon: <History />,
+            onSelect: () => void navigate(`/runs?flow=${flow.id}`),
+          },
+        ],
+        mayBuild
+          ? [
+              {
+                label: say('flows.menu.rename'),
+                icon: <PencilLine />,
+                hint: <Kbd>F2</Kbd>,
+                onSelect: onRename,
+              },
+              { label: say('flows.menu.tags'), icon: <Tag />, onSelect: onTags },
+              { label: say('flows.menu.duplicate'), icon: <Copy />, onSelect: onDuplicate },
+            ]
+          : [],
+        mayBuild
+          ? [
+              {
+                label: say('ui.delete'),
+                icon: <Trash2 />,
+                tone: 'danger',
+                hint: <Kbd>Del</Kbd>,
+                onSelect: onDelete,
+              },
+            ]
+          : [],
+      ]}
+    />
+  );
+}
