@@ -1,4 +1,10 @@
-import type { FieldManifest, FieldOption, OperatorManifest, Values } from '@sluice/schema';
+import type {
+  FieldExample,
+  FieldManifest,
+  FieldOption,
+  OperatorManifest,
+  Values,
+} from '@sluice/schema';
 
 /** One input a user fills in. `Value` is what `run` receives for it. */
 export interface Field<Value = unknown> extends FieldManifest {
@@ -30,6 +36,8 @@ export interface FieldOptions {
   readonly initial?: string;
   /** "Set to empty" is something else than "left out", as on an update; `run` then gets `null`. */
   readonly canBeEmptied?: boolean;
+  /** What may be put in at a press; a text alone stands for itself. */
+  readonly examples?: readonly (string | FieldExample)[];
 }
 
 type Given<Value, O extends FieldOptions> = O extends { readonly required: true }
@@ -201,5 +209,8 @@ function manifest(
     ...(options.placeholder !== undefined && { placeholder: options.placeholder }),
     ...(options.initial !== undefined && { initial: options.initial }),
     ...(options.canBeEmptied && { canBeEmptied: true }),
+    ...(options.examples && {
+      examples: options.examples.map((each) => (typeof each === 'string' ? { text: each } : each)),
+    }),
   };
 }

@@ -13,6 +13,8 @@ export interface StepDefinition<F extends Fields = Fields, O extends Outputs = O
   /** One line for the palette. */
   readonly summary: string;
   readonly help?: string;
+  /** An SVG document of its own, made by `icon`. Default: its connector's. */
+  readonly icon?: string;
   /** Whether a connection must be chosen, may be, or has no place here. Default: `required` if the connector has one. */
   readonly connection?: 'required' | 'optional' | 'none';
   readonly inputs: F;

@@ -14,6 +14,8 @@ export interface TriggerDefinition<O extends Outputs = Outputs> {
   readonly label: string;
   readonly summary: string;
   readonly help?: string;
+  /** An SVG document of its own, made by `icon`. Default: its connector's. */
+  readonly icon?: string;
   /** Default: `http`. */
   readonly source?: TriggerSource;
   /** What its builder fills in; text without pills, as nothing comes before a trigger. */

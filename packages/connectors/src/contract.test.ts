@@ -10,7 +10,7 @@ import {
   type TriggerDefinition,
   type WayIn,
 } from '@sluice/connector-kit';
-import { type RunAnswer, type Values, nextExit } from '@sluice/schema';
+import { type FieldExample, type RunAnswer, type Values, nextExit } from '@sluice/schema';
 import { describe, expect, test } from 'vitest';
 import { connectors } from './index.ts';
 import { openHttp } from './testing/open-http.ts';
@@ -53,8 +53,10 @@ describe.each(connectors.map((connector) => [connector.id, connector] as const))
     test('its id is its folder, and it can be shown', () => {
       expect(() => readdirSync(new URL(`./${id}/`, import.meta.url))).not.toThrow();
       expect(connector.label).not.toBe('');
-      expect(connector.icon).toMatch(/^<svg [^>]*viewBox="0 0 24 24"[\s\S]*<\/svg>$/);
-      expect(connector.icon).not.toMatch(/<script|\son\w+=|href=/i);
+      for (const icon of [connector.icon, ...nodes.flatMap((node) => node.icon ?? [])]) {
+        expect(icon).toMatch(/^<svg [^>]*viewBox="0 0 24 24"[\s\S]*<\/svg>$/);
+        expect(icon).not.toMatch(/<script|\son\w+=|href=/i);
+      }
       for (const field of Object.values(connector.connection?.fields ?? {})) expectField(field);
     });
 
@@ -62,6 +64,11 @@ describe.each(connectors.map((connector) => [connector.id, connector] as const))
       const types = nodes.map((node) => node.type);
       for (const type of types) expect(type).toMatch(new RegExp(`^${id}\\.${kebab}$`));
       expect(new Set(types).size).toBe(types.length);
+    });
+
+    test('no two tools look alike', () => {
+      const icons = nodes.map((node) => node.icon ?? connector.icon);
+      if (connector.section === 'tools') expect(new Set(icons).size).toBe(icons.length);
     });
 
     describe.each(nodes.map((node) => [node.type, node] as const))('%s', (_type, node) => {
@@ -192,6 +199,22 @@ function expectField(field: Field): void {
   if (field.control === 'entries' || field.control === 'per-way')
     expect(field.columns).toBeDefined();
   if (field.control === 'conditions') expect(field.operators?.length).toBeGreaterThan(0);
+  for (const example of field.examples ?? []) expectExample(example, field);
+}
+
+function expectExample({ label, text, lines, comparison }: FieldExample, field: Field): void {
+  if (label !== undefined) expect(label).toMatch(/^[A-Z]/);
+  switch (field.control) {
+    case 'entries':
+      expect(lines?.length, field.label).toBeGreaterThan(0);
+      break;
+    case 'conditions':
+      expect(field.operators?.map(({ value }) => value)).toContain(comparison?.operator);
+      break;
+    default:
+      expect(text ?? '', field.label).not.toBe('');
+      if (field.type === 'number') expect(Number(text)).not.toBeNaN();
+  }
 }
 
 function readFixtures(id: string): readonly Fixture[] {

@@ -32,6 +32,8 @@ interface NodeManifest {
   readonly summary: string;
   /** Longer help, plain paragraphs. */
   readonly help?: string;
+  /** An SVG document of its own, where its connector's would not tell it apart. */
+  readonly icon?: string;
   readonly outputs: Readonly<Record<string, OutputManifest>>;
   /** One more output per line of this input, its name the line's id, its label what the line is called. */
   readonly outputPerEntryOf?: string;
@@ -145,6 +147,24 @@ export interface FieldManifest {
   readonly initial?: string;
   /** Whether "set to empty" differs from "left out" here, as on an update. */
   readonly canBeEmptied?: boolean;
+  /** What may be put in at a press, to begin from. */
+  readonly examples?: readonly FieldExample[];
+}
+
+/** A worked example of what an input may hold, of the shape that the input's control takes. */
+export interface FieldExample {
+  /** What it does, where its text does not say so. */
+  readonly label?: string;
+  /** For inputs of text. */
+  readonly text?: string;
+  /** For `entries`. */
+  readonly lines?: readonly { readonly name: string; readonly value: string }[];
+  /** For `conditions`: one comparison. */
+  readonly comparison?: {
+    readonly left: string;
+    readonly operator: string;
+    readonly right: string;
+  };
 }
 
 /** One thing that can be asked about two values, such as "contains". */

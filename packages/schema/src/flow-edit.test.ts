@@ -23,6 +23,12 @@ const anEdit: fc.Arbitrary<FlowEdit> = fc.oneof(
   }),
   fc.record({ edit: fc.constant('configure-node' as const), node: aNode }),
   fc.record({
+    edit: fc.constant('replace-node' as const),
+    nodeId: anId,
+    node: aNode,
+    exits: fc.dictionary(fc.constantFrom('next', 'error'), fc.constantFrom('next', 'error')),
+  }),
+  fc.record({
     edit: fc.constant('remove-nodes' as const),
     nodeIds: fc.array(anId, { maxLength: 2 }),
   }),
@@ -107,6 +113,40 @@ test('a node is added with its edges, and put between two others', () => {
   const edges = [edgeOf('a', 'b'), edgeOf('b', 'c')];
   const grown = applyEdit(cut, { edit: 'add-node', node: nodeOf('b'), edges });
   expect(grown.edges).toEqual(edges);
+});
+
+test('a node takes the place of another, and edges that become the same are one', () => {
+  const flow = {
+    ...flowOf(['a', 'b', 'c'], [['a', 'b']]),
+    edges: [
+      edgeOf('a', 'b'),
+      { ...edgeOf('b', 'c'), id: 'true', exit: 'true' },
+      { ...edgeOf('b', 'c'), id: 'false', exit: 'false' },
+    ],
+  };
+  const exits = { true: 'next', false: 'next' };
+  const { nodes, edges } = applyEdit(flow, {
+    edit: 'replace-node',
+    nodeId: 'b',
+    node: nodeOf('x'),
+    exits,
+  });
+  expect(nodes.map(({ id }) => id)).toEqual(['a', 'x', 'c']);
+  expect(edges).toEqual([
+    { id: 'ab', source: 'a', exit: 'next', target: 'x' },
+    { id: 'true', source: 'x', exit: 'next', target: 'c' },
+  ]);
+});
+
+test('a step takes no trigger’s place, and no node that of one which is there already', () => {
+  const flow = flowOf(['t', 'a', 'b'], [['t', 'a']]);
+  for (const [nodeId, node] of [
+    ['t', nodeOf('x')],
+    ['a', nodeOf('b')],
+    ['nowhere', nodeOf('x')],
+  ] as const) {
+    expect(applyEdit(flow, { edit: 'replace-node', nodeId, node })).toBe(flow);
+  }
 });
 
 test.each([

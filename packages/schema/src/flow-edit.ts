@@ -5,6 +5,13 @@ import type { FlowNote } from './note.ts';
 export type FlowEdit =
   | { readonly edit: 'add-node'; readonly node: FlowNode; readonly edges?: readonly FlowEdge[] }
   | { readonly edit: 'configure-node'; readonly node: FlowNode }
+  /** Puts another node in the place of one, with its edges; `exits` says which exit became which. */
+  | {
+      readonly edit: 'replace-node';
+      readonly nodeId: NodeId;
+      readonly node: FlowNode;
+      readonly exits?: Readonly<Record<string, string>>;
+    }
   /** Moves notes as well: they are known by ids of the same kind. */
   | { readonly edit: 'move-nodes'; readonly positions: Readonly<Record<NodeId, Position>> }
   /** Removes notes as well. */
@@ -34,6 +41,8 @@ export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
           node.id === edit.node.id && node.kind === edit.node.kind ? edit.node : node,
         ),
       };
+    case 'replace-node':
+      return replaceNode(flow, edit);
     case 'move-nodes':
       return withNotes(
         { ...flow, nodes: flow.nodes.map((node) => moved(node, edit.positions[node.id])) },
@@ -69,6 +78,27 @@ export function applyEdit(flow: Flow, edit: FlowEdit): Flow {
     case 'rename':
       return { ...flow, name: edit.name };
   }
+}
+
+/** The flow with one node in another's place; edges that have become the same are one. */
+function replaceNode(
+  flow: Flow,
+  { nodeId, node, exits = {} }: Extract<FlowEdit, { edit: 'replace-node' }>,
+): Flow {
+  const old = flow.nodes.find((each) => each.id === nodeId);
+  if (old?.kind !== node.kind || (node.id !== nodeId && isTaken(flow, node.id))) return flow;
+  const exitOf = (exit: string) => (Object.hasOwn(exits, exit) ? (exits[exit] ?? exit) : exit);
+  const edges = flow.edges.map((edge) => {
+    if (edge.source === nodeId) return { ...edge, source: node.id, exit: exitOf(edge.exit) };
+    return edge.target === nodeId ? { ...edge, target: node.id } : edge;
+  });
+  const wayOf = ({ source, exit, target }: FlowEdge) => JSON.stringify([source, exit, target]);
+  const ways = edges.map(wayOf);
+  return {
+    ...flow,
+    nodes: flow.nodes.map((each) => (each === old ? node : each)),
+    edges: edges.filter((_edge, index) => ways.indexOf(ways[index] ?? '') === index),
+  };
 }
 
 /** The flow with one more edge, or as it was when that edge cannot be. */

@@ -7,6 +7,8 @@ export interface FlowProblem {
   readonly severity: 'error' | 'warning';
   readonly nodeId?: string;
   readonly input?: string;
+  /** For broken pills: the node they come from, which may be gone. */
+  readonly brokenSource?: string;
   /** What is wrong, in a sentence. */
   readonly message: string;
   /** What comes of it if it stays like this, in a sentence. */

@@ -1,10 +1,10 @@
-import type { FlowNode, StepNode } from './flow.ts';
+import type { StepNode } from './flow.ts';
 import type { FlowIndex } from './flow-index.ts';
 import { type Found, problemOf } from './flow-problem.ts';
 import type { ManifestIndex } from './manifest-index.ts';
-import { offersOutput } from './outputs-offered.ts';
+import { type PillFault, pillFault } from './pill-fault.ts';
 import type { ProblemKind } from './problem-words.ts';
-import { CONSTANTS, type Pill, pillsOf } from './template.ts';
+import { pillsOf } from './template.ts';
 
 /**
  * What is wrong with the pills in a step's inputs: sources that are gone, off, or come too late. One
@@ -18,31 +18,24 @@ export function problemsOfPills(
   const fields = manifests.steps.get(node.type)?.inputs ?? {};
   return Object.entries(node.inputs).flatMap(([input, value]) => {
     const label = fields[input]?.label ?? input;
-    const found = new Map<string, Found>();
+    const problems = new Map<string, Found>();
     for (const pill of pillsOf(value)) {
       const source = flow.nodes.get(pill.nodeId);
-      const kind = faultOfPill(pill, source, { node, flow, manifests });
+      const fault = pillFault(pill, node.id, { flow, manifests });
+      const isOff = source?.kind === 'step' && source.disabled === true;
+      const kind = fault ? kinds[fault] : isOff ? 'pill-of-disabled' : undefined;
+      if (!kind) continue;
       const about = { node: node.name, input: label, source: source?.name ?? pill.nodeId };
-      if (kind) found.set(`${kind} ${pill.nodeId}`, problemOf(kind, about, { input }));
+      const problem = problemOf(kind, about, { input });
+      const found = fault ? { ...problem, brokenSource: pill.nodeId } : problem;
+      problems.set(`${kind} ${pill.nodeId}`, found);
     }
-    return [...found.values()];
+    return [...problems.values()];
   });
 }
 
-interface Around {
-  readonly node: StepNode;
-  readonly flow: FlowIndex;
-  readonly manifests: ManifestIndex;
-}
-
-function faultOfPill(
-  { nodeId, output }: Pill,
-  source: FlowNode | undefined,
-  { node, flow, manifests }: Around,
-): ProblemKind | undefined {
-  if (nodeId === CONSTANTS) return undefined;
-  if (!source) return 'pill-of-deleted';
-  if (!flow.upstreamOf(node.id).has(nodeId)) return 'pill-not-before';
-  if (!offersOutput(source, output, manifests)) return 'pill-without-output';
-  return source.kind === 'step' && source.disabled ? 'pill-of-disabled' : undefined;
-}
+const kinds: Readonly<Record<PillFault, ProblemKind>> = {
+  'no-source': 'pill-of-deleted',
+  'not-before': 'pill-not-before',
+  'no-output': 'pill-without-output',
+};

@@ -4,6 +4,7 @@ import {
   defineStep,
   entries,
   flow,
+  icon,
   output,
   toggle,
 } from '@sluice/connector-kit';
@@ -14,6 +15,11 @@ export const call = defineStep({
   type: 'flows.call',
   label: 'Call a Flow',
   summary: 'Run another flow, wait for it, and go on with its answer.',
+  icon: icon(
+    'M13.5 3.5h7v7',
+    'M20.5 3.5 11 13',
+    'M18.5 14.5v4a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2v-11a2 2 0 0 1 2-2h4',
+  ),
   help: 'The flow must be published and begin with the trigger Callable. Its answer is what its step Respond says. The run waits as long as the called run takes, also when the server is restarted.',
   highlight: 'status',
   repeatable: true,

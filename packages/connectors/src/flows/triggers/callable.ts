@@ -1,4 +1,4 @@
-import { type NameValue, defineTrigger, entries, output } from '@sluice/connector-kit';
+import { type NameValue, defineTrigger, entries, icon, output } from '@sluice/connector-kit';
 import { within } from '@sluice/schema';
 
 /** Starts when a step of another flow calls. */
@@ -6,6 +6,7 @@ export const callable = defineTrigger({
   type: 'flows.callable',
   label: 'Callable',
   summary: 'Start when another flow calls this one.',
+  icon: icon('M3 12h10.5', 'M9.5 8l4 4-4 4', 'M9 3.5h9.5a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H9'),
   help: 'Other flows call this one with Call a Flow or For Each once it is published. What the step Respond says is their answer.',
   source: 'call',
   outputPerEntryOf: 'inputs',

@@ -1,10 +1,11 @@
-import { type FailedRun, defineTrigger, flow, output } from '@sluice/connector-kit';
+import { type FailedRun, defineTrigger, flow, icon, output } from '@sluice/connector-kit';
 
 /** Starts when a run of another flow has failed. */
 export const failed = defineTrigger({
   type: 'flows.failed',
   label: 'Flow Failed',
   summary: 'Start when a run fails.',
+  icon: icon('M12 3.5 2.5 20h19z', 'M12 10v4.5', 'M12 17.2v.01'),
   help: 'Tests do not count, nor does a run that this trigger itself led to: its failure starts nothing.',
   source: 'failure',
 

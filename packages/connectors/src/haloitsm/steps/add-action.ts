@@ -44,7 +44,11 @@ export const addAction = defineStep({
       needs: ['ticketTypeId'],
       required: true,
     }),
-    note: longText({ label: 'Note', help: 'What to write, as plain text.' }),
+    note: longText({
+      label: 'Note',
+      help: 'What to write, as plain text.',
+      examples: ['The on-call engineer is looking into it.', 'Done by Sluice: '],
+    }),
     hiddenFromUser: toggle({
       label: 'Hidden from User',
       help: 'Left out, the outcome decides whether the user sees it.',
@@ -58,6 +62,7 @@ export const addAction = defineStep({
     noteHtml: html({
       label: 'Note HTML',
       help: 'The note with formatting, in place of Note.',
+      examples: ['<p>The on-call engineer is looking into it.</p>'],
       ...more,
     }),
     ticketTypeId: lookup({
@@ -71,10 +76,20 @@ export const addAction = defineStep({
       help: 'Whether Halo mails the action out.',
       ...more,
     }),
-    emailTo: text({ label: 'E-mail To', help: 'Addresses, with commas between.', ...more }),
+    emailTo: text({
+      label: 'E-mail To',
+      help: 'Addresses, with commas between.',
+      examples: ['ops@example.com, it@example.com'],
+      ...more,
+    }),
     emailSubject: text({ label: 'E-mail Subject', help: 'Left out, Halo’s own.', ...more }),
     emailBodyHtml: html({ label: 'E-mail Body HTML', help: 'Left out, the note.', ...more }),
-    timeTaken: number({ label: 'Time Taken', help: 'Hours, such as 0.25.', ...more }),
+    timeTaken: number({
+      label: 'Time Taken',
+      help: 'Hours, such as 0.25.',
+      examples: ['0.25', '1'],
+      ...more,
+    }),
     newAgentId: lookup({
       label: 'New Agent',
       help: 'Gives the ticket to this agent. 1 is Unassigned.',

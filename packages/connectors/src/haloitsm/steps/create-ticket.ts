@@ -24,6 +24,7 @@ export const createTicket = defineStep({
       label: 'Summary',
       help: 'The title of the ticket. Halo shows it in every list.',
       required: true,
+      examples: ['Follow-up of ', 'New incident: '],
     }),
     ...ticketInputs({ canBeEmptied: false }),
   },

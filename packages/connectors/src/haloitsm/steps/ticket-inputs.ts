@@ -22,6 +22,12 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
     details: longText({
       label: 'Details',
       help: 'What happened, as the agent who picks the ticket up should read it.',
+      examples: [
+        {
+          label: 'What, since when, for whom',
+          text: 'What happened: \nSince: \nWho is affected: ',
+        },
+      ],
       ...emptied,
     }),
     ticketTypeId: lookup({
@@ -56,6 +62,7 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
     detailsHtml: html({
       label: 'Details HTML',
       help: 'The details with formatting, in place of Details.',
+      examples: ['<p>What happened: </p>'],
       ...extra,
     }),
     impact: lookup({ label: 'Impact', help: 'How many are affected.', from: 'impacts', ...extra }),
@@ -96,6 +103,7 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
       label: 'Category 1',
       help: 'Levels are joined by >, such as Hardware>Laptop.',
       from: 'categories1',
+      examples: ['Hardware>Laptop'],
       ...extra,
     }),
     category2: lookupText({
@@ -120,6 +128,7 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
       label: 'Custom Fields',
       help: 'By name, which begins with CF, or by number. A choice takes the number of its option.',
       columns: { name: 'Field', value: 'Value', lookup: 'customFields' },
+      examples: [{ label: 'A field of text', lines: [{ name: 'CFService', value: 'VPN' }] }],
       ...more,
     }),
     slaId: lookup({
@@ -131,12 +140,18 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
     dateOccurred: dateTime({
       label: 'Date Occurred',
       help: 'When it happened. Left out on a new ticket: now.',
+      examples: ['2026-09-25T06:40Z'],
       ...more,
     }),
     startDate: dateTime({ label: 'Start Date', help: 'When work is to begin.', ...extra }),
     targetDate: dateTime({ label: 'Target Date', help: 'When it should be done.', ...extra }),
     deadlineDate: dateTime({ label: 'Deadline', help: 'When it must be done.', ...extra }),
-    estimate: number({ label: 'Estimate', help: 'Hours of work expected.', ...extra }),
+    estimate: number({
+      label: 'Estimate',
+      help: 'Hours of work expected.',
+      examples: ['0.5', '4'],
+      ...extra,
+    }),
     source: number({
       label: 'Source',
       help: 'Halo’s number for where the ticket came from. Left out, a new ticket is “Manual”.',
@@ -161,6 +176,7 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
     assetIds: text({
       label: 'Asset IDs',
       help: 'Numbers of assets, with commas between. On an update they replace those of the ticket.',
+      examples: ['12, 31'],
       ...extra,
     }),
     skipTemplate: toggle({

@@ -4,6 +4,7 @@ import {
   type NameValue,
   defineStep,
   entries,
+  icon,
   json,
   longText,
   output,
@@ -27,6 +28,7 @@ export const sendRequest = defineStep({
   type: 'http.send-request',
   label: 'HTTP Request',
   summary: 'Send a request to any address and use its answer.',
+  icon: icon('M3 12h13', 'M11.5 7.5 16 12l-4.5 4.5', 'M20.5 4.5v15'),
   help: 'With a connection, the URL is a path behind its base URL, and its credentials are sent along. Without one, it is a whole URL. Secrets belong in a connection: what stands here can be read by everybody who may see the flow.',
   connection: 'optional',
   repeatable: ({ method }) => asking.includes(methodOf(method)),
@@ -44,16 +46,22 @@ export const sendRequest = defineStep({
       help: 'A pill at the beginning brings an address; every later one is percent-encoded.',
       placeholder: 'https://api.example.com/things or /things',
       required: true,
+      examples: ['https://api.example.com/things', '/things'],
     }),
     query: entries({
       label: 'Query',
       help: 'Put behind the URL, percent-encoded. A name may come several times.',
       columns: { name: 'Parameter', value: 'Value' },
+      examples: [{ label: 'A page of 50', lines: [{ name: 'limit', value: '50' }] }],
     }),
     json: json({
       label: 'JSON body',
       help: 'A pill within quotes becomes text of that string; outside of quotes, its value as JSON.',
       placeholder: '{ "summary": "…" }',
+      examples: [
+        { label: 'An object', text: '{\n  "summary": "",\n  "urgent": true\n}' },
+        { label: 'A list', text: '[{ "id": 1 }]' },
+      ],
       group: 'more',
     }),
     text: longText({
@@ -71,6 +79,10 @@ export const sendRequest = defineStep({
       label: 'Headers',
       help: 'Sent besides those of the connection, which win.',
       columns: { name: 'Header', value: 'Value' },
+      examples: [
+        { label: 'Ask for JSON', lines: [{ name: 'Accept', value: 'application/json' }] },
+        { label: 'Send text', lines: [{ name: 'Content-Type', value: 'text/plain' }] },
+      ],
       group: 'more',
     }),
     anyStatus: toggle({

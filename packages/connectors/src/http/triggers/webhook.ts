@@ -1,4 +1,4 @@
-import { type TriggerRequest, defineTrigger, output } from '@sluice/connector-kit';
+import { type TriggerRequest, defineTrigger, icon, output } from '@sluice/connector-kit';
 import { asText, within } from '@sluice/schema';
 
 /** Starts with any request that brings JSON or a form. */
@@ -6,6 +6,13 @@ export const webhook = defineTrigger({
   type: 'http.webhook',
   label: 'HTTP Trigger',
   summary: 'Start with any JSON or form that is posted to a URL.',
+  icon: icon(
+    'M12 12v.01',
+    'M8.5 15.5a5 5 0 0 1 0-7',
+    'M15.5 8.5a5 5 0 0 1 0 7',
+    'M5.6 18.4a9 9 0 0 1 0-12.8',
+    'M18.4 5.6a9 9 0 0 1 0 12.8',
+  ),
   help: 'A deeper value of the body can be picked under Outputs, from the last request or from a sample that you paste.',
   canAnswer: true,
 

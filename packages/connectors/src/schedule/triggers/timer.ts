@@ -42,6 +42,12 @@ export const timer = defineTrigger({
       required: true,
       placeholder: '0 8 * * 1-5',
       initial: '0 8 * * 1-5',
+      examples: [
+        { label: 'On weekdays at 8', text: '0 8 * * 1-5' },
+        { label: 'Every 15 minutes', text: '*/15 * * * *' },
+        { label: 'Every full hour', text: '0 * * * *' },
+        { label: 'On the 1st of the month', text: '0 6 1 * *' },
+      ],
     }),
     timeZone: select({
       label: 'Time zone',

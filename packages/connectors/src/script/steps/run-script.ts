@@ -19,11 +19,22 @@ export const runScript = defineStep({
       help: 'JavaScript. It takes no pills: give it values by name below.',
       placeholder: 'return inputs.summary.length > 80 ? "long" : "short";',
       required: true,
+      examples: [
+        {
+          label: 'Shorten a text',
+          text: 'const text = inputs.summary ?? "";\nreturn text.length > 80 ? `${text.slice(0, 79)}…` : text;',
+        },
+        {
+          label: 'Count and group',
+          text: 'const count = {};\nfor (const item of inputs.items ?? []) {\n  count[item.team] = (count[item.team] ?? 0) + 1;\n}\nreturn count;',
+        },
+      ],
     }),
     values: entries({
       label: 'Inputs',
       help: 'Each is a property of “inputs”. A single output keeps its type.',
       columns: { name: 'Name', value: 'Value' },
+      examples: [{ label: 'As inputs.summary', lines: [{ name: 'summary', value: '' }] }],
     }),
     timeLimit: number({
       label: 'Time limit in seconds',

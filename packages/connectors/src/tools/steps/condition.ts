@@ -4,6 +4,7 @@ import {
   Taken,
   conditions,
   defineStep,
+  icon,
   output,
 } from '@sluice/connector-kit';
 import { compare, quoted } from '../compare.ts';
@@ -14,6 +15,11 @@ export const condition = defineStep({
   type: 'tools.condition',
   label: 'Condition',
   summary: 'Go one of two ways, depending on whether comparisons hold.',
+  icon: icon(
+    'M12 2.5 21.5 12 12 21.5 2.5 12z',
+    'M9.8 10a2.3 2.3 0 1 1 3.4 2c-.8.4-1.2.9-1.2 1.6',
+    'M12 16.6v.01',
+  ),
   help: 'Within a set every comparison must hold; of several sets, one. Capitals and spaces around do not matter. A comparison that cannot be made, such as of a word with a number, does not hold.',
   highlight: 'result',
   repeatable: true,
@@ -24,6 +30,20 @@ export const condition = defineStep({
       help: 'Text or outputs of earlier steps on either side. Dates without a time zone are UTC.',
       required: true,
       operators,
+      examples: [
+        {
+          label: 'A word in the text',
+          comparison: { left: '', operator: 'contains', right: 'vpn' },
+        },
+        {
+          label: 'Nothing given',
+          comparison: { left: '', operator: 'blank', right: '' },
+        },
+        {
+          label: 'More than a number',
+          comparison: { left: '', operator: 'more-than', right: '3' },
+        },
+      ],
     }),
   },
 

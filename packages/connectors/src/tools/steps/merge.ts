@@ -3,6 +3,7 @@ import {
   type ValuePerWay,
   type WayIn,
   defineStep,
+  icon,
   output,
   perWay,
 } from '@sluice/connector-kit';
@@ -12,6 +13,7 @@ export const merge = defineStep({
   type: 'tools.merge',
   label: 'Merge',
   summary: 'Join up to 10 ways, with values that depend on the way taken.',
+  icon: icon('M3 5h2c5.5 0 4 7 9 7h6.5', 'M3 19h2c5.5 0 4-7 9-7', 'M17 8.5 20.5 12 17 15.5'),
   help: 'Each output is given one value for every way that leads here. When several ways were taken, the first of them that has a value counts, in the order in which they are drawn here.',
   repeatable: true,
   outputPerEntryOf: 'outputs',

@@ -1,4 +1,4 @@
-import { StepError, defineStep, longText, output } from '@sluice/connector-kit';
+import { StepError, defineStep, icon, longText, output } from '@sluice/connector-kit';
 import { findJsonFault } from '@sluice/schema';
 
 const LONGEST = 2_000_000;
@@ -9,6 +9,7 @@ export const parseJson = defineStep({
   type: 'tools.parse-json',
   label: 'Parse JSON',
   summary: 'Turn JSON text into a value that later steps can pick from.',
+  icon: icon('M8 4H4.5v16H8', 'M16 4h3.5v16H16', 'M12 9v.01', 'M12 15v.01'),
   help: `Up to ${LONGEST / 1_000_000} million characters, nested up to ${DEEPEST} levels deep.`,
   repeatable: true,
 

@@ -4,6 +4,7 @@ import {
   StepError,
   defineStep,
   entries,
+  icon,
   json,
   longText,
   number,
@@ -18,6 +19,7 @@ export const respond = defineStep({
   type: 'tools.respond',
   label: 'Respond',
   summary: 'Answer the sender, or the flow, that waits for this run.',
+  icon: icon('M9 6 3.5 11.5 9 17', 'M3.5 11.5H14a6.5 6.5 0 0 1 6.5 6.5v1'),
   help: 'The sender waits if its trigger says so under Settings; a flow that called this one always does. The first answer counts, and the run goes on after it.',
   highlight: 'status',
   repeatable: true,
@@ -33,6 +35,7 @@ export const respond = defineStep({
       label: 'Body (JSON)',
       help: 'An output that stands alone is sent as it is.',
       placeholder: '{"ok": true}',
+      examples: ['{"ok": true}', '{"ok": false, "reason": "…"}'],
     }),
     text: longText({
       label: 'Or text',
@@ -43,6 +46,7 @@ export const respond = defineStep({
       label: 'Headers',
       help: 'Further headers for the sender, such as Location. Those of the connection itself are left out.',
       columns: { name: 'Header', value: 'Value' },
+      examples: [{ label: 'Where to look', lines: [{ name: 'Location', value: '/things/1' }] }],
     }),
   },
 

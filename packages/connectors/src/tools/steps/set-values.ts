@@ -1,10 +1,11 @@
-import { StepError, defineStep, entries, output } from '@sluice/connector-kit';
+import { StepError, defineStep, entries, icon, output } from '@sluice/connector-kit';
 
 /** Gathers values under names of the builder's own, for the steps after it. */
 export const setValues = defineStep({
   type: 'tools.set-values',
   label: 'Set Values',
   summary: 'Put values together under names of your own.',
+  icon: icon('M3.5 6h7', 'M3.5 12h7', 'M3.5 18h7', 'M14.5 10h6', 'M14.5 14h6'),
   help: 'Each line becomes an output of its own, and a value within the output Values.',
   repeatable: true,
   outputPerEntryOf: 'values',
@@ -14,6 +15,16 @@ export const setValues = defineStep({
       label: 'Values',
       help: 'A name, and text or outputs of earlier steps. A single output keeps its type. No two names may be the same.',
       columns: { name: 'Name', value: 'Value' },
+      examples: [
+        { label: 'A name and a text', lines: [{ name: 'greeting', value: 'Hello ' }] },
+        {
+          label: 'Who is told',
+          lines: [
+            { name: 'team', value: '1st Line Support' },
+            { name: 'channel', value: 'incidents' },
+          ],
+        },
+      ],
     }),
   },
 

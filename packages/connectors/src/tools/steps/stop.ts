@@ -1,10 +1,11 @@
-import { Ended, defineStep, longText, output, select } from '@sluice/connector-kit';
+import { Ended, defineStep, icon, longText, output, select } from '@sluice/connector-kit';
 
 /** Ends the run here and now. */
 export const stop = defineStep({
   type: 'tools.stop',
   label: 'Stop',
   summary: 'End the run here, as succeeded or as failed.',
+  icon: icon('M8.5 2.5h7l6 6v7l-6 6h-7l-6-6v-7z', 'M9.5 9.5h5v5h-5z'),
   help: 'The whole run ends, its other branches too. What is being done just then is still recorded.',
   highlight: 'as',
   repeatable: true,

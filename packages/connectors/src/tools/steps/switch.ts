@@ -1,4 +1,4 @@
-import { Taken, anyValue, defineStep, entries, output } from '@sluice/connector-kit';
+import { Taken, anyValue, defineStep, entries, icon, output } from '@sluice/connector-kit';
 import { asText } from '@sluice/schema';
 
 /** What stands for "there is nothing" in the value of a case. */
@@ -9,6 +9,7 @@ export const switchStep = defineStep({
   type: 'tools.switch',
   label: 'Switch',
   summary: 'Choose the way on by comparing a value with cases.',
+  icon: icon('M3 12h5', 'M8 12c3.5 0 3-6.5 6.5-6.5H20', 'M8 12h12', 'M8 12c3.5 0 3 6.5 6.5 6.5H20'),
   help: 'The cases are compared in order, and the first that fits is taken. Capitals and spaces around do not matter. “(blank)”, or nothing, fits a value that is missing or empty.',
   highlight: 'case',
 
@@ -18,6 +19,16 @@ export const switchStep = defineStep({
       label: 'Cases',
       help: 'Each is a way on: what it is called, and the value it is for.',
       columns: { name: 'Case', value: 'Equals' },
+      examples: [
+        {
+          label: 'Assigned or not',
+          lines: [
+            { name: 'Assigned', value: 'assigned' },
+            { name: 'Unassigned', value: 'unassigned' },
+          ],
+        },
+        { label: 'Nothing given', lines: [{ name: 'Blank', value: BLANK }] },
+      ],
     }),
   },
 

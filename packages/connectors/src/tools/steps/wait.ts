@@ -3,6 +3,7 @@ import {
   StepWait,
   dateTime,
   defineStep,
+  icon,
   number,
   output,
   select,
@@ -17,6 +18,12 @@ export const wait = defineStep({
   type: 'tools.wait',
   label: 'Wait',
   summary: 'Hold the run for a time, or until a moment.',
+  icon: icon(
+    'M5.5 3h13',
+    'M5.5 21h13',
+    'M7.5 3v3.5c0 2.5 4.5 3.5 4.5 5.5s-4.5 3-4.5 5.5V21',
+    'M16.5 3v3.5c0 2.5-4.5 3.5-4.5 5.5s4.5 3 4.5 5.5V21',
+  ),
   help: 'Fill in how long, or until when. The run goes on at that time even if the server was restarted meanwhile; a moment that has passed already holds nothing up.',
   repeatable: true,
 
@@ -25,6 +32,7 @@ export const wait = defineStep({
       label: 'Wait for',
       help: 'How long, counted from when the run reaches this step.',
       placeholder: '5',
+      examples: ['5', '15', '60'],
     }),
     unit: select({
       label: 'Unit',
@@ -40,6 +48,7 @@ export const wait = defineStep({
     until: dateTime({
       label: 'Or wait until',
       help: 'A date and time such as 2026-09-25T06:40Z. Without a time zone it is UTC.',
+      examples: [{ label: 'A moment in UTC', text: '2026-12-24T08:00Z' }],
     }),
   },
 
