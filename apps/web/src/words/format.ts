@@ -28,6 +28,19 @@ export function numberText(value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** What a length of time can be counted in. */
+export type TimeUnit = 'day' | 'hour' | 'minute' | 'second';
+
+/** A number of units in words: `2 minutes`. */
+export function unitText(count: number, unit: TimeUnit): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/** A label as it is written in the middle of a sentence: most languages write nouns small. */
+export function inSentence(label: string): string {
+  return say('ui.nouns') === 'small' ? label.toLocaleLowerCase(locale) : label;
+}
+
 /** Several things in one sentence: `a, b and c`. */
 export function listText(items: readonly string[], type: 'and' | 'or' = 'and'): string {
   return new Intl.ListFormat(locale, {

@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react';
 import type { Connection } from '@sluice/schema';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { say } from '../../words/say.ts';
 
 interface ConnectionChoiceProps {
   /** Left out for the choice of none. */
@@ -28,21 +29,32 @@ export function ConnectionChoice(props: ConnectionChoiceProps) {
           className="size-4 accent-accent"
         />
         <span className="min-w-0">
-          <span className="block truncate font-medium">{connection?.name ?? 'No connection'}</span>
+          <span className="block truncate font-medium">
+            {connection?.name ?? say('designer.settings.connection.none')}
+          </span>
           {connection && (
             <span className="block text-hint text-muted">
-              {used === 0 ? 'Not used yet' : `Used by ${used} flow${used === 1 ? '' : 's'}`}
+              {used === 0
+                ? say('designer.settings.connection.not-used')
+                : say('designer.settings.connection.used-by', { count: used })}
             </span>
           )}
         </span>
       </label>
       {connection?.lastTest && (
         <Chip tone={connection.lastTest.ok ? 'ok' : 'fail'}>
-          {connection.lastTest.ok ? 'Works' : 'Last test failed'}
+          {connection.lastTest.ok
+            ? say('connections.works')
+            : say('designer.settings.connection.failed')}
         </Chip>
       )}
       {connection && onEdit && (
-        <IconButton plain label={`Edit ${connection.name}`} icon={<Pencil />} onClick={onEdit} />
+        <IconButton
+          plain
+          label={say('connections.edit-named', { name: connection.name })}
+          icon={<Pencil />}
+          onClick={onEdit}
+        />
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { say } from '../../words/say.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { ConnectionChoice } from './ConnectionChoice.tsx';
 
@@ -32,31 +33,36 @@ export function ConnectionTab({ type, required, value, purpose, onChange }: Conn
   const isGone = value !== undefined && data && !data.some((each) => each.id === value);
   const add = mayBuild && (
     <Button icon={<Plus aria-hidden />} onClick={() => setEditing({})}>
-      New connection
+      {say('connections.new')}
     </Button>
   );
   return (
     <div className="h-full overflow-y-auto px-5 py-4">
       <div className="flex max-w-2xl flex-col gap-3">
-        <p className="text-muted">
-          {purpose} A connection is an address and credentials, stored once and encrypted, and used
-          by as many steps as you like.
-        </p>
+        <p className="text-muted">{say('designer.settings.connection.explanation', { purpose })}</p>
         <ErrorBanner error={error} onRetry={() => void refetch()} />
         {!data && !error && <Skeleton />}
         {isGone && (
           <p role="alert" className="text-fail">
-            The connection that was chosen here has been deleted. Choose another.
+            {say('designer.settings.connection.gone')}
           </p>
         )}
         {fitting?.length === 0 ? (
-          <EmptyState icon={<Cable />} title={`No ${label} connection yet`} action={add}>
-            {connector?.connection?.help ?? 'Make one to go on. Its secrets are never shown again.'}
+          <EmptyState
+            icon={<Cable />}
+            title={say('designer.settings.connection.none-yet', { label })}
+            action={add}
+          >
+            {connector?.connection?.help ?? say('designer.settings.connection.make-one')}
           </EmptyState>
         ) : (
           fitting && (
             <>
-              <div role="radiogroup" aria-label="Connection" className="flex flex-col gap-2">
+              <div
+                role="radiogroup"
+                aria-label={say('designer.settings.connection.title')}
+                className="flex flex-col gap-2"
+              >
                 {!required && (
                   <ConnectionChoice
                     isChosen={value === undefined}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { TextField } from '../../ui/TextField.tsx';
+import { say } from '../../words/say.ts';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -36,7 +37,10 @@ export function NumberField(props: NumberFieldProps) {
       hint={hint}
       error={
         isWrong
-          ? `Enter ${fractions ? 'a' : 'a whole'} number from ${least} to ${most}.`
+          ? say(
+              fractions ? 'designer.settings.number-wrong' : 'designer.settings.whole-number-wrong',
+              { least, most },
+            )
           : undefined
       }
       end={

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { type FlowNode, asText } from '@sluice/schema';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { listText } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 import type { KnownValues } from '../mapping/known-values.ts';
 import { errorOutputs, offeredBy } from '../mapping/node-outputs.ts';
 import { valueText } from '../mapping/value-text.ts';
@@ -22,16 +24,26 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
   return (
     <div className="h-full overflow-y-auto px-5 py-4">
       <p className="mb-3 max-w-prose text-muted">
-        Steps after this one can use each of these as a pill. {`${valuesOrigin([known])}.`}
+        {say('designer.settings.outputs.explanation', { origin: valuesOrigin([known]) })}
       </p>
       <table className="w-full table-fixed border-collapse text-left">
         <thead>
           <tr className="border-b text-hint text-muted">
-            <th className="w-[28%] py-1.5 pr-3 font-medium">Output</th>
-            <th className="py-1.5 pr-3 font-medium">{isReal ? 'Last real value' : 'Sample'}</th>
-            {isReal && <th className="w-[24%] py-1.5 pr-3 font-medium">Sample</th>}
+            <th className="w-[28%] py-1.5 pr-3 font-medium">
+              {say('designer.settings.outputs.output')}
+            </th>
+            <th className="py-1.5 pr-3 font-medium">
+              {isReal
+                ? say('designer.settings.outputs.last-real')
+                : say('designer.settings.outputs.sample')}
+            </th>
+            {isReal && (
+              <th className="w-[24%] py-1.5 pr-3 font-medium">
+                {say('designer.settings.outputs.sample')}
+              </th>
+            )}
             <th className="w-24 py-1.5">
-              <span className="sr-only">Copy</span>
+              <span className="sr-only">{say('ui.copy')}</span>
             </th>
           </tr>
         </thead>
@@ -56,7 +68,7 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
                 <CopyButton
                   size="small"
                   variant="ghost"
-                  label={`Copy ${label}`}
+                  label={say('ui.copy-named', { name: label })}
                   text={asText(known.values[name])}
                 />
               </td>
@@ -66,8 +78,9 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
       </table>
       {node.kind === 'step' && (
         <p className="mt-3 text-hint text-muted">
-          When the step fails and its Error exit is connected, it hands on{' '}
-          {errorOutputs.map((output) => output.label).join(', ')} in place of these.
+          {say('designer.settings.outputs.on-error', {
+            outputs: listText(errorOutputs.map((output) => output.label)),
+          })}
         </p>
       )}
       {children}

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { controlClass } from '../../ui/control-class.ts';
+import { say } from '../../words/say.ts';
 import { matches } from '../mapping/output-choices.ts';
 import { optionId } from '../mapping/OutputOptions.tsx';
 
@@ -84,7 +85,11 @@ export function SearchList({ label, options, onChoose }: SearchListProps) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="px-2 pb-1 text-muted">Nothing matches “{search}”.</p>}
+      {found.length === 0 && (
+        <p className="px-2 pb-1 text-muted">
+          {say('designer.settings.nothing-matches', { search })}
+        </p>
+      )}
     </div>
   );
 }

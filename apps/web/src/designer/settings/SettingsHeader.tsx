@@ -8,6 +8,7 @@ import {
   useStepManifest,
   useTriggerManifest,
 } from '../../catalogue/use-catalogue.ts';
+import { say } from '../../words/say.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import type { NodeDraft } from './use-node-draft.ts';
 
@@ -24,13 +25,15 @@ export function SettingsHeader({ draft }: { readonly draft: NodeDraft }) {
     <header className="flex shrink-0 items-center gap-3 px-5 pt-4 pb-2">
       <NodeTile type={node.type} size="large" />
       <div className="min-w-0 flex-1">
-        <Dialog.Title className="sr-only">{`Settings of ${node.name || manifest?.label}`}</Dialog.Title>
+        <Dialog.Title className="sr-only">
+          {say('designer.settings.title', { name: node.name || (manifest?.label ?? '') })}
+        </Dialog.Title>
         <input
           data-node-label
-          aria-label="Label"
+          aria-label={say('designer.settings.label')}
           aria-invalid={labelProblem !== undefined}
           aria-describedby={labelProblem === undefined ? undefined : id}
-          title="Click to change the label"
+          title={say('designer.settings.label-hint')}
           readOnly={!mayBuild}
           value={node.name}
           maxLength={120}
@@ -41,7 +44,7 @@ export function SettingsHeader({ draft }: { readonly draft: NodeDraft }) {
         {labelProblem === undefined ? (
           <Dialog.Description className="truncate text-muted">
             {[connector?.label, manifest?.summary].filter(Boolean).join(' · ') ||
-              `This server does not have ${node.type}.`}
+              say('designer.settings.unknown-type', { type: node.type })}
           </Dialog.Description>
         ) : (
           <p id={id} role="alert" className="flex items-center gap-1 text-hint text-fail">
@@ -64,14 +67,18 @@ function ConnectionName({ node, wanted }: ConnectionNameProps) {
   const { data } = useConnections();
   if (wanted === undefined || wanted === 'none') return null;
   const connection = data?.find((each) => each.id === node.connectionId);
-  const missing = wanted === 'required' ? 'not chosen' : 'none';
+  const missing = say(
+    wanted === 'required'
+      ? 'designer.settings.connection.not-chosen'
+      : 'designer.settings.connection.none-chosen',
+  );
   return (
     <p className="max-w-72 truncate text-muted">
-      Connection:{' '}
+      {say('designer.settings.connection.title-colon')}{' '}
       {connection ? (
         <b className="font-semibold text-ink">{connection.name}</b>
       ) : node.connectionId !== undefined && data ? (
-        <b className="font-semibold text-fail">deleted</b>
+        <b className="font-semibold text-fail">{say('designer.settings.connection.deleted')}</b>
       ) : (
         <span className={wanted === 'required' ? 'font-medium text-fail' : ''}>{missing}</span>
       )}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Dialog } from 'radix-ui';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { say } from '../../words/say.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { SettingsHeader } from './SettingsHeader.tsx';
 import type { NodeDraft } from './use-node-draft.ts';
@@ -54,12 +55,12 @@ export function SettingsShell({ draft, note, onClose, children }: SettingsShellP
             {children}
             <footer className="flex h-14 shrink-0 items-center gap-2.5 border-t px-5">
               <p className="min-w-0 flex-1 truncate text-muted">
-                {mayBuild ? note : 'You may look at this flow. Changing it takes the role builder.'}
+                {mayBuild ? note : say('designer.settings.read-only')}
               </p>
-              <Button onClick={leave}>{mayBuild ? 'Cancel' : 'Close'}</Button>
+              <Button onClick={leave}>{mayBuild ? say('ui.cancel') : say('ui.close')}</Button>
               {mayBuild && (
-                <Button variant="primary" onClick={done} title="Ctrl+Enter">
-                  Done
+                <Button variant="primary" onClick={done} title={say('designer.settings.done-keys')}>
+                  {say('ui.done')}
                 </Button>
               )}
             </footer>
@@ -68,12 +69,12 @@ export function SettingsShell({ draft, note, onClose, children }: SettingsShellP
           <ConfirmDialog
             open={asks}
             onOpenChange={setAsks}
-            title="Discard your changes?"
-            confirmLabel="Discard changes"
-            cancelLabel="Keep editing"
+            title={say('designer.settings.discard.question')}
+            confirmLabel={say('designer.settings.discard.confirm')}
+            cancelLabel={say('designer.settings.discard.keep')}
             onConfirm={onClose}
           >
-            What you changed in “{draft.node.name}” since you opened it will be lost. Done keeps it.
+            {say('designer.settings.discard.text', { name: draft.node.name })}
           </ConfirmDialog>
         </Dialog.Content>
       </Dialog.Portal>

@@ -1,21 +1,24 @@
+import { timeText } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 import type { KnownValues } from '../mapping/known-values.ts';
 
 /** Says in one line where the values on the screen are from: the most real of them counts. */
 export function valuesOrigin(found: readonly KnownValues[]): string {
   const run = found.find((each) => each.origin === 'run');
-  if (run) return `Values shown are from the run you are watching${timeOf(run)}`;
+  if (run) return say('designer.settings.origin.run', { time: timeOf(run) });
   const signal = found.find((each) => each.origin === 'signal');
-  if (signal) return `Values shown are from the last signal${timeOf(signal)}`;
-  return found.length > 0 ? 'Values shown are samples, until the first signal arrives' : '';
+  if (signal) return say('designer.settings.origin.signal', { time: timeOf(signal) });
+  return found.length > 0 ? say('designer.settings.origin.sample') : '';
 }
 
 function timeOf({ at }: KnownValues): string {
   if (at === undefined) return '';
-  const then = new Date(at);
-  const isToday = then.toDateString() === new Date().toDateString();
-  return `, ${then.toLocaleString('en-GB', {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  const time = timeText(at, {
     ...(!isToday && { day: 'numeric', month: 'short' }),
     hour: '2-digit',
     minute: '2-digit',
-  })}`;
+    hourCycle: 'h23',
+  });
+  return `, ${time}`;
 }

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { FieldManifest } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import { SearchButton } from '../SearchButton.tsx';
 
 interface AddInputProps {
@@ -13,14 +14,15 @@ export function AddInput({ fields, onAdd }: AddInputProps) {
   const examples = fields.slice(0, 3).map(([, field]) => field.label);
   return (
     <SearchButton
-      label="Add input"
+      label={say('designer.settings.step.add-input')}
       options={fields.map(([name, { label, help }]) => ({ id: name, label, hint: help }))}
       onChoose={onAdd}
       className="mt-4 -ml-1.5 flex max-w-full items-center gap-1.5 rounded-r1 px-1.5 py-1 text-muted hover:bg-sunken hover:text-ink"
     >
       <Plus className="size-4 shrink-0" aria-hidden />
       <span className="truncate">
-        <span className="font-medium">Add input:</span> {examples.join(', ')}
+        <span className="font-medium">{say('designer.settings.step.add-input-colon')}</span>{' '}
+        {examples.join(', ')}
         {fields.length > examples.length && ' …'}
       </span>
     </SearchButton>

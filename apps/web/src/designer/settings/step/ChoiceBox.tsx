@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { type FieldOption, asText } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import { optionId } from '../../mapping/OutputOptions.tsx';
 import { FloatingPanel } from '../../mapping/FloatingPanel.tsx';
 import { TemplateInput, type TemplateInputProps } from '../../mapping/TemplateInput.tsx';
@@ -100,7 +101,7 @@ export function ChoiceBox(props: ChoiceBoxProps) {
             <button
               type="button"
               tabIndex={-1}
-              aria-label={`Choices for ${input.label}`}
+              aria-label={say('designer.settings.step.choices-for', { label: input.label })}
               onClick={() => {
                 box.current?.querySelector<HTMLElement>('[contenteditable]')?.focus();
                 show(!open);

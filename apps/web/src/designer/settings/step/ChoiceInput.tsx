@@ -1,4 +1,5 @@
 import type { FieldOption } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import type { TemplateInputProps } from '../../mapping/TemplateInput.tsx';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import { plainText } from './plain-text.ts';
@@ -18,7 +19,7 @@ export function ChoiceInput({ options, ...input }: ChoiceInputProps) {
       hidesValue
       known={options}
       options={options.filter((option) => option.label.toLowerCase().includes(words))}
-      emptyText="Nothing in the list matches. Choose one of it, or drop a pill."
+      emptyText={say('designer.settings.step.not-in-list')}
     />
   );
 }

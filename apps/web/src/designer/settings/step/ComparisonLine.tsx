@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { Comparison, OperatorManifest, Template } from '@sluice/schema';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { say } from '../../../words/say.ts';
 import { TemplateInput } from '../../mapping/TemplateInput.tsx';
 import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
 
@@ -29,13 +30,13 @@ export function ComparisonLine(props: ComparisonLineProps) {
     <div className="grid grid-cols-[2rem_minmax(0,3fr)_minmax(0,2fr)_minmax(0,3fr)_2rem] items-start gap-2 max-[899px]:grid-cols-[2rem_minmax(0,1fr)_2rem] max-[899px]:[&>*:nth-child(n+3):nth-child(-n+4)]:col-start-2">
       <span className="pt-1.5 text-hint font-semibold text-muted">{words.joined && 'and'}</span>
       <Side
-        label={`Value${suffix}`}
+        label={say('designer.settings.step.conditions.value', { place: suffix })}
         template={comparison.left}
         focusAtOnce={focusAtOnce}
         onChange={(left) => onChange({ ...comparison, left })}
       />
       <Select
-        label={`Comparison${suffix}`}
+        label={say('designer.settings.step.conditions.comparison', { place: suffix })}
         hideLabel
         options={operators}
         value={operator?.value}
@@ -45,7 +46,7 @@ export function ComparisonLine(props: ComparisonLineProps) {
         <span />
       ) : (
         <Side
-          label={`Compared with${suffix}`}
+          label={say('designer.settings.step.conditions.compared-with', { place: suffix })}
           template={comparison.right}
           onChange={(right) => onChange({ ...comparison, right })}
         />
@@ -54,7 +55,7 @@ export function ComparisonLine(props: ComparisonLineProps) {
         <IconButton
           plain
           className="max-[899px]:col-start-3 max-[899px]:row-start-1"
-          label={`Remove comparison${suffix}`}
+          label={say('designer.settings.step.conditions.remove', { place: suffix })}
           icon={<X />}
           onClick={onRemove}
         />
@@ -75,7 +76,7 @@ function Side({ label, template, focusAtOnce = false, onChange }: SideProps) {
     <div className="flex min-w-0 flex-col gap-1">
       <TemplateInput
         label={label}
-        placeholder="Text or a pill"
+        placeholder={say('designer.settings.step.conditions.placeholder')}
         value={template}
         focusAtOnce={focusAtOnce}
         onChange={onChange}

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { Comparison, ComparisonSet, OperatorManifest } from '@sluice/schema';
 import { Button } from '../../../ui/Button.tsx';
+import { say } from '../../../words/say.ts';
 import { newId } from '../../canvas/new-id.ts';
 import { ComparisonLine } from './ComparisonLine.tsx';
 import { addComparison, addSet, changeComparison, removeComparison } from './edit-conditions.ts';
@@ -42,7 +43,7 @@ export function ConditionsInput(props: ConditionsInputProps) {
           {position > 0 && <Or />}
           <div
             role="group"
-            aria-label={`Set ${position + 1}`}
+            aria-label={say('designer.settings.step.conditions.set', { number: position + 1 })}
             className="flex flex-col gap-2 rounded-r2 border bg-sunken p-2.5"
           >
             {set.comparisons.map((comparison, index) => (
@@ -72,9 +73,13 @@ export function ConditionsInput(props: ConditionsInputProps) {
               icon={<Plus aria-hidden />}
               disabled={set.comparisons.length >= MOST}
               onClick={() => add((comparison) => addComparison(sets, set.id, comparison))}
-              aria-label={several ? `And, in set ${position + 1}` : undefined}
+              aria-label={
+                several
+                  ? say('designer.settings.step.conditions.and-in-set', { number: position + 1 })
+                  : undefined
+              }
             >
-              And
+              {say('designer.settings.step.conditions.and')}
             </Button>
           </div>
         </Fragment>
@@ -88,7 +93,7 @@ export function ConditionsInput(props: ConditionsInputProps) {
           add((comparison) => addSet(sets, { id: newId(), comparisons: [comparison] }))
         }
       >
-        Or
+        {say('designer.settings.step.conditions.or-button')}
       </Button>
     </div>
   );
@@ -97,7 +102,7 @@ export function ConditionsInput(props: ConditionsInputProps) {
 function Or() {
   return (
     <p className="flex items-center gap-2 text-hint font-semibold text-muted before:h-px before:w-4 before:bg-line after:h-px after:flex-1 after:bg-line">
-      or
+      {say('designer.settings.step.conditions.or')}
     </p>
   );
 }
@@ -105,8 +110,12 @@ function Or() {
 /** Tells the lines apart by name: nothing for a lone one, else `, set 2, line 1`. */
 function suffixOf(set: number | undefined, line: number | undefined): string {
   const parts = [
-    ...(set === undefined ? [] : [`set ${set + 1}`]),
-    ...(line === undefined ? [] : [`line ${line + 1}`]),
+    ...(set === undefined
+      ? []
+      : [say('designer.settings.step.conditions.place-set', { number: set + 1 })]),
+    ...(line === undefined
+      ? []
+      : [say('designer.settings.step.conditions.place-line', { number: line + 1 })]),
   ];
   return parts.map((part) => `, ${part}`).join('');
 }

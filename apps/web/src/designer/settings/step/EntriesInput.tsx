@@ -3,6 +3,8 @@ import { Plus, X } from 'lucide-react';
 import type { Entry, FieldManifest, Template } from '@sluice/schema';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { inSentence } from '../../../words/format.ts';
+import { say } from '../../../words/say.ts';
 import { newId } from '../../canvas/new-id.ts';
 import { TemplateInput } from '../../mapping/TemplateInput.tsx';
 import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
@@ -21,7 +23,10 @@ const MOST = 200;
 /** A list of names and values, one line each. A line keeps its id while it is edited. */
 export function EntriesInput({ field, node, entries, onChange }: EntriesInputProps) {
   const [fresh, setFresh] = useState<string>();
-  const columns = field.columns ?? { name: 'Name', value: 'Value' };
+  const columns = field.columns ?? {
+    name: say('ui.name'),
+    value: say('designer.settings.step.value'),
+  };
   const change = (id: string, part: { readonly name: Template } | { readonly value: Template }) =>
     onChange(entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)));
   const add = () => {
@@ -54,7 +59,7 @@ export function EntriesInput({ field, node, entries, onChange }: EntriesInputPro
             </div>
             <IconButton
               plain
-              label={`Remove ${columns.name}${line}`}
+              label={say('designer.settings.step.entries.remove', { column: columns.name, line })}
               icon={<X />}
               onClick={() => onChange(entries.filter((each) => each.id !== entry.id))}
             />
@@ -68,7 +73,7 @@ export function EntriesInput({ field, node, entries, onChange }: EntriesInputPro
         disabled={entries.length >= MOST}
         onClick={add}
       >
-        Add {columns.name.toLowerCase()}
+        {say('designer.settings.step.entries.add', { column: inSentence(columns.name) })}
       </Button>
     </div>
   );

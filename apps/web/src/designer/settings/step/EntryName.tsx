@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FieldManifest, FieldOption, Template } from '@sluice/schema';
 import { useLookupOptions } from '../../../api/connections.ts';
 import { useCallableFlows } from '../../../api/flows.ts';
+import { say } from '../../../words/say.ts';
 import { TemplateInput } from '../../mapping/TemplateInput.tsx';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import type { FormNode } from './form-node.ts';
@@ -64,12 +65,12 @@ function TakenName({ flowId, ...input }: NameInput & { readonly flowId: string }
       known={taken.map(({ name, sample }) => ({
         value: name,
         label: name,
-        ...(sample !== '' && { hint: `Such as ${sample}` }),
+        ...(sample !== '' && { hint: say('designer.settings.step.such-as', { sample }) }),
       }))}
       emptyText={
         flowId === ''
-          ? 'No flow is chosen yet. You can type a name.'
-          : 'Nothing in the list matches. It is kept as you typed it.'
+          ? say('designer.settings.step.no-flow')
+          : say('designer.settings.step.kept-as-typed')
       }
     />
   );
@@ -105,7 +106,9 @@ function emptyText(
   connectionId: string | undefined,
   { error, isFetching }: { readonly error: Error | null; readonly isFetching: boolean },
 ): string {
-  if (connectionId === undefined) return 'No connection is chosen yet. You can type a name.';
-  if (error) return `${error.message} You can type a name.`;
-  return isFetching ? 'Asking …' : 'Nothing in the list matches. It is kept as you typed it.';
+  if (connectionId === undefined) return say('designer.settings.step.no-connection-name');
+  if (error) return say('designer.settings.step.can-type-name', { problem: error.message });
+  return isFetching
+    ? say('designer.settings.step.asking')
+    : say('designer.settings.step.kept-as-typed');
 }

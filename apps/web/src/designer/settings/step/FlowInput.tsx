@@ -1,5 +1,6 @@
 import type { FieldManifest } from '@sluice/schema';
 import { useCallableFlows, useFlows } from '../../../api/flows.ts';
+import { say } from '../../../words/say.ts';
 import type { TemplateInputProps } from '../../mapping/TemplateInput.tsx';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import { plainText } from './plain-text.ts';
@@ -30,7 +31,7 @@ export function FlowInput({ field, ...input }: FlowInputProps) {
 }
 
 function emptyText(isPending: boolean, noneCallable: boolean): string {
-  if (isPending) return 'Asking …';
-  if (noneCallable) return 'No published flow begins with a trigger that can be called yet.';
-  return 'No flow of this name.';
+  if (isPending) return say('designer.settings.step.asking');
+  if (noneCallable) return say('designer.settings.step.no-callable');
+  return say('designer.settings.step.no-such-flow');
 }

@@ -6,6 +6,7 @@ import {
   isPerWay,
   isTemplate,
 } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import { TemplateInput, type TemplateInputProps } from '../../mapping/TemplateInput.tsx';
 import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
 import { ChoiceInput } from './ChoiceInput.tsx';
@@ -23,8 +24,8 @@ interface InputControlProps extends Omit<InputFieldProps, 'onRemove'> {
 }
 
 const yesAndNo = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
+  { value: 'true', label: say('designer.settings.step.yes') },
+  { value: 'false', label: say('designer.settings.step.no') },
 ];
 
 const tall = new Set<FieldControl>(['long-text', 'html', 'json']);
@@ -97,16 +98,17 @@ export function InputControl(props: InputControlProps) {
 }
 
 function placeholderOf({ field, value }: InputControlProps): string | undefined {
-  if (value !== undefined) return field.canBeEmptied ? 'Will be set to empty' : field.placeholder;
+  if (value !== undefined)
+    return field.canBeEmptied ? say('designer.settings.step.will-be-empty') : field.placeholder;
   if (field.placeholder !== undefined) return field.placeholder;
-  if (field.canBeEmptied) return 'Stays as it is';
+  if (field.canBeEmptied) return say('designer.settings.step.stays');
   switch (field.control) {
     case 'select':
     case 'lookup':
     case 'flow':
-      return 'Choose, or drop a pill';
+      return say('designer.settings.step.choose-or-pill');
     case 'toggle':
-      return 'Yes, No, or drop a pill';
+      return say('designer.settings.step.yes-no-or-pill');
     case 'date-time':
       return '2026-09-25T06:40Z';
     default:

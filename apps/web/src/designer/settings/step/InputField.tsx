@@ -3,6 +3,7 @@ import { CircleAlert, X } from 'lucide-react';
 import { type FieldManifest, type InputValue, pillsOf } from '@sluice/schema';
 import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { say } from '../../../words/say.ts';
 import type { FormNode } from './form-node.ts';
 import { InputControl } from './InputControl.tsx';
 import { whenTyped } from './set-input.ts';
@@ -69,7 +70,7 @@ export function InputField(props: InputFieldProps) {
               size="small"
               plain
               className="-my-1 size-6"
-              label={`Remove ${field.label}`}
+              label={say('designer.settings.step.remove-named', { name: field.label })}
               icon={<X />}
               onClick={onRemove}
             />
@@ -106,7 +107,9 @@ interface EmptyingProps {
 function Emptying({ field, value, onChange }: EmptyingProps) {
   const isEmptied = Array.isArray(value) && value.length === 0;
   if (value !== undefined && !isEmptied) return null;
-  const action = isEmptied ? 'Leave as it is' : 'Set to empty';
+  const action = isEmptied
+    ? say('designer.settings.step.leave-as-is')
+    : say('designer.settings.step.set-to-empty');
   return (
     <button
       type="button"

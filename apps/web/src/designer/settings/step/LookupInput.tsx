@@ -3,6 +3,8 @@ import type { FieldManifest } from '@sluice/schema';
 import { useLookupOptions } from '../../../api/connections.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
+import { listText } from '../../../words/format.ts';
+import { say } from '../../../words/say.ts';
 import type { TemplateInputProps } from '../../mapping/TemplateInput.tsx';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import type { FormNode } from './form-node.ts';
@@ -43,30 +45,30 @@ export function LookupInput({ field, node, inputs, ...input }: LookupInputProps)
         <>
           {isFetching && (
             <p className="flex items-center gap-2 px-3 pt-2 text-muted" role="status">
-              <Spinner /> Asking for {field.label} …
+              <Spinner /> {say('designer.settings.step.asking-for', { name: field.label })}
             </p>
           )}
           {missing.length > 0 && (
             <p className="px-3 pt-2 text-hint text-muted">
-              Choose {missing.join(' and ')} to narrow this list.
+              {say('designer.settings.step.choose-to-narrow', { names: listText(missing) })}
             </p>
           )}
         </>
       }
       emptyText={
         connectionId === undefined ? (
-          'No connection is chosen yet. Choose one under Connection, or type a value.'
+          say('designer.settings.step.no-connection')
         ) : error ? (
           <div role="alert" className="flex max-w-80 flex-col items-start gap-2">
             <span className="text-fail">{error.message}</span>
             <Button size="small" onClick={() => void refetch()}>
-              Try again
+              {say('ui.try-again')}
             </Button>
           </div>
         ) : isFetching ? null : typed === '' ? (
-          'The list is empty. You can type a value, or drop a pill.'
+          say('designer.settings.step.empty-list')
         ) : (
-          `Nothing matches “${typed}”. It is kept as you typed it.`
+          say('designer.settings.step.nothing-matches-kept', { text: typed })
         )
       }
     />

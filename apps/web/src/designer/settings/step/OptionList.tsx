@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import type { FieldOption } from '@sluice/schema';
 import { classNames } from '../../../ui/class-names.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
+import { say } from '../../../words/say.ts';
 import { optionId } from '../../mapping/OutputOptions.tsx';
 
 interface OptionListProps {
@@ -62,7 +63,7 @@ export function OptionList(props: OptionListProps) {
       </div>
       {options.length === 0 && <div className="px-3 pb-2 text-muted">{emptyText}</div>}
       <p className="border-t px-3 py-1.5 text-hint text-faint">
-        <Kbd>/</Kbd> inserts a value from an earlier step
+        <Kbd>/</Kbd> {say('designer.settings.step.inserts-value')}
       </p>
     </>
   );

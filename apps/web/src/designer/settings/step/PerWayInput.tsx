@@ -3,6 +3,8 @@ import { Plus, X } from 'lucide-react';
 import type { FieldManifest, PerWayLine } from '@sluice/schema';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { inSentence } from '../../../words/format.ts';
+import { say, sayRich } from '../../../words/say.ts';
 import { newId } from '../../canvas/new-id.ts';
 import { TemplateInput } from '../../mapping/TemplateInput.tsx';
 import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
@@ -22,7 +24,10 @@ const MOST = 200;
 export function PerWayInput({ field, nodeId, lines, onChange }: PerWayInputProps) {
   const [fresh, setFresh] = useState<string>();
   const ways = useWaysInto(nodeId);
-  const columns = field.columns ?? { name: 'Name', value: 'Value' };
+  const columns = field.columns ?? {
+    name: say('ui.name'),
+    value: say('designer.settings.step.value'),
+  };
   const change = (line: PerWayLine) =>
     onChange(lines.map((each) => (each.id === line.id ? line : each)));
   const add = () => {
@@ -32,9 +37,7 @@ export function PerWayInput({ field, nodeId, lines, onChange }: PerWayInputProps
   };
   return (
     <div role="group" aria-label={field.label} className="flex flex-col gap-2">
-      {ways.length === 0 && (
-        <p className="text-muted">No way leads here yet. Draw some, and give each its value.</p>
-      )}
+      {ways.length === 0 && <p className="text-muted">{say('designer.settings.step.ways.none')}</p>}
       {lines.map((line, index) => {
         const label = lines.length > 1 ? `${columns.name} ${index + 1}` : columns.name;
         return (
@@ -46,15 +49,17 @@ export function PerWayInput({ field, nodeId, lines, onChange }: PerWayInputProps
           >
             <div className="grid grid-cols-[1fr_32px] items-start gap-2">
               <TemplateInput
-                label={`${label} name`}
-                placeholder={`Name of the ${columns.name.toLowerCase()}`}
+                label={say('designer.settings.step.ways.name', { label })}
+                placeholder={say('designer.settings.step.ways.name-of', {
+                  column: inSentence(columns.name),
+                })}
                 value={line.name}
                 focusAtOnce={line.id === fresh}
                 onChange={(name) => change({ ...line, name })}
               />
               <IconButton
                 plain
-                label={`Remove ${label}`}
+                label={say('designer.settings.step.remove-named', { name: label })}
                 icon={<X />}
                 onClick={() => onChange(lines.filter((each) => each.id !== line.id))}
               />
@@ -64,12 +69,18 @@ export function PerWayInput({ field, nodeId, lines, onChange }: PerWayInputProps
                 key={`${way.source} ${way.exit}`}
                 className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-start gap-2 pr-10 max-[599px]:grid-cols-1"
               >
-                <span className="truncate pt-1.5 pl-1 text-muted" title={`from ${way.label}`}>
-                  from <span className="font-medium text-ink">{way.label}</span>
+                <span
+                  className="truncate pt-1.5 pl-1 text-muted"
+                  title={say('designer.settings.step.ways.from', { way: way.label })}
+                >
+                  {sayRich('designer.settings.step.ways.from-named', {
+                    name: <span className="font-medium text-ink" />,
+                    way: way.label,
+                  })}
                 </span>
                 <div className="flex min-w-0 flex-col gap-1">
                   <TemplateInput
-                    label={`${label}, from ${way.label}`}
+                    label={say('designer.settings.step.ways.value-from', { label, way: way.label })}
                     placeholder={columns.value}
                     value={wayValue(line, way)}
                     onChange={(value) => change(withWayValue(line, way, value))}
@@ -88,7 +99,7 @@ export function PerWayInput({ field, nodeId, lines, onChange }: PerWayInputProps
         disabled={lines.length >= MOST}
         onClick={add}
       >
-        Add {columns.name.toLowerCase()}
+        {say('designer.settings.step.entries.add', { column: inSentence(columns.name) })}
       </Button>
     </div>
   );

@@ -8,6 +8,8 @@ import {
   errorExit,
 } from '@sluice/schema';
 import { Button } from '../../../ui/Button.tsx';
+import { listText } from '../../../words/format.ts';
+import { say, sayRich } from '../../../words/say.ts';
 import { useFlowDocument } from '../../state/use-flow-document.ts';
 import { NumberField } from '../NumberField.tsx';
 import { delaysOf, describeRetry, durationWords } from './describe-retry.ts';
@@ -35,46 +37,43 @@ export function RetryTab({ node, onChange }: RetryTabProps) {
           <div className="flex items-start gap-3">
             <div className="flex-1">
               <h3 id="retry-title" className="font-semibold">
-                Try again
+                {say('designer.settings.step.retry.title')}
               </h3>
-              <p className="text-muted">
-                When the other system cannot be reached, is too busy or answers too late. A refusal
-                is not tried again, for it would be refused again.
-              </p>
+              <p className="text-muted">{say('designer.settings.step.retry.explanation')}</p>
             </div>
             {!isUsual && (
               <Button size="small" onClick={reset}>
-                Use the usual settings
+                {say('designer.settings.step.retry.usual')}
               </Button>
             )}
           </div>
           <div className="grid grid-cols-3 gap-3.5">
             <NumberField
-              label="Attempts"
+              label={say('designer.settings.step.retry.attempts')}
               value={retry.attempts}
               least={1}
               most={100}
-              hint="The first one counts. 1 turns it off."
+              hint={say('designer.settings.step.retry.attempts-hint')}
               onChange={(attempts) => change({ attempts })}
             />
             <NumberField
-              label="First delay"
+              label={say('designer.settings.step.retry.first-delay')}
               unit="s"
               value={retry.firstDelaySeconds}
               least={0}
               most={3600}
               fractions
-              hint="Doubled for each further one."
+              hint={say('designer.settings.step.retry.first-delay-hint')}
               onChange={(firstDelaySeconds) => change({ firstDelaySeconds })}
             />
             <NumberField
-              label="Longest delay"
+              label={say('designer.settings.step.retry.longest-delay')}
               unit="s"
               value={retry.longestDelaySeconds}
               least={0}
               most={DAY_SECONDS}
               fractions
-              hint="No delay is longer than this."
+              hint={say('designer.settings.step.retry.longest-delay-hint')}
               onChange={(longestDelaySeconds) => change({ longestDelaySeconds })}
             />
           </div>
@@ -87,16 +86,16 @@ export function RetryTab({ node, onChange }: RetryTabProps) {
         </section>
         <section aria-labelledby="timeout-title" className="flex flex-col gap-3">
           <h3 id="timeout-title" className="font-semibold">
-            Time-out
+            {say('designer.settings.step.retry.time-out')}
           </h3>
           <div className="grid grid-cols-3 gap-3.5">
             <NumberField
-              label="One attempt may take"
+              label={say('designer.settings.step.retry.attempt-may-take')}
               unit="s"
               value={timeout}
               least={1}
               most={3600}
-              hint="After that it counts as failed."
+              hint={say('designer.settings.step.retry.attempt-hint')}
               onChange={(timeoutSeconds) => onChange({ ...node, timeoutSeconds })}
             />
           </div>
@@ -115,9 +114,12 @@ function Delays({ retry }: { readonly retry: RetrySettings }) {
   const shown = delays.slice(0, SHOWN).map((delay) => durationWords(delay));
   return (
     <p className="mt-0.5 text-muted">
-      It waits {shown.join(', ')}
-      {delays.length > SHOWN && ' and so on'}. If the other system says how long to wait, that is
-      obeyed.
+      {say(
+        delays.length > SHOWN
+          ? 'designer.settings.step.retry.waits-on'
+          : 'designer.settings.step.retry.waits',
+        { delays: delays.length > SHOWN ? shown.join(', ') : listText(shown) },
+      )}
     </p>
   );
 }
@@ -130,23 +132,21 @@ function ErrorExit({ nodeId }: { readonly nodeId: string }) {
   return (
     <section aria-labelledby="error-title" className="flex flex-col gap-2">
       <h3 id="error-title" className="font-semibold">
-        Error exit
+        {say('designer.settings.step.retry.error-exit')}
       </h3>
       {names.length > 0 ? (
         <p className="flex items-start gap-2">
           <CornerDownRight className="mt-0.5 size-4 shrink-0 text-fail" aria-hidden />
           <span>
-            Connected: when every attempt has failed, the flow goes on at{' '}
-            <b className="font-semibold">{names.map((name) => `“${name}”`).join(', ')}</b>, with the
-            values <i>Error code</i>, <i>Error message</i> and <i>Error HTTP status</i>.
+            {sayRich('designer.settings.step.retry.connected', {
+              b: <b className="font-semibold" />,
+              i: <i />,
+              names: listText(names.map((name) => say('ui.quoted', { text: name }))),
+            })}
           </span>
         </p>
       ) : (
-        <p className="text-muted">
-          Not connected: when every attempt has failed, what follows is skipped, other branches go
-          on, and the run ends as failed. To handle the failure, drag from the Error port of this
-          step to another step.
-        </p>
+        <p className="text-muted">{say('designer.settings.step.retry.not-connected')}</p>
       )}
     </section>
   );

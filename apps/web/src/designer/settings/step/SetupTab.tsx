@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FieldManifest, StepManifest, StepNode } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import { OutputList } from '../../mapping/OutputList.tsx';
 import { AddInput } from './AddInput.tsx';
 import { InputField } from './InputField.tsx';
@@ -53,7 +54,9 @@ export function SetupTab({ node, onChange, manifest, problems, focusInput }: Set
             />
           ))}
         </div>
-        {fields.length === 0 && <p className="text-muted">This step has no inputs.</p>}
+        {fields.length === 0 && (
+          <p className="text-muted">{say('designer.settings.step.no-inputs')}</p>
+        )}
         {hidden.length > 0 && (
           <AddInput
             fields={hidden}
@@ -70,10 +73,10 @@ export function SetupTab({ node, onChange, manifest, problems, focusInput }: Set
             <Link
               to="/connections/constants"
               target="_blank"
-              aria-label="Edit constants in a new tab"
+              aria-label={say('designer.settings.step.edit-constants')}
               className="rounded-r1 px-1 text-muted hover:text-ink"
             >
-              Edit
+              {say('designer.settings.step.edit')}
             </Link>
           }
         />

@@ -4,6 +4,7 @@ import { useStepManifest } from '../../../catalogue/use-catalogue.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { type Tab, Tabs } from '../../../ui/Tabs.tsx';
 import { CircleHelp } from 'lucide-react';
+import { say } from '../../../words/say.ts';
 import type { KnownValues } from '../../mapping/known-values.ts';
 import { ConnectionTab } from '../ConnectionTab.tsx';
 import { OutputsTab } from '../OutputsTab.tsx';
@@ -27,9 +28,8 @@ export function StepSettings({ node, onChange, known, focusInput }: StepSettings
   if (!manifest) {
     return (
       <div className="flex-1">
-        <EmptyState icon={<CircleHelp />} title="This kind of step is not known here">
-          This server does not have “{node.type}”. Delete the step, or install the connector that
-          declares it.
+        <EmptyState icon={<CircleHelp />} title={say('designer.settings.step.unknown-step')}>
+          {say('designer.settings.step.unknown-step-text', { type: node.type })}
         </EmptyState>
       </div>
     );
@@ -38,7 +38,7 @@ export function StepSettings({ node, onChange, known, focusInput }: StepSettings
   const tabs: readonly Tab[] = [
     {
       id: 'setup',
-      label: 'Setup',
+      label: say('designer.settings.step.tabs.setup'),
       ...failCount(problems.inputs.size),
       content: <SetupTab {...common} problems={problems.inputs} focusInput={focusInput} />,
     },
@@ -47,29 +47,33 @@ export function StepSettings({ node, onChange, known, focusInput }: StepSettings
       : [
           {
             id: 'connection',
-            label: 'Connection',
+            label: say('designer.settings.step.tabs.connection'),
             ...failCount(problems.connection),
             content: (
               <ConnectionTab
                 type={node.type}
                 required={manifest.connection === 'required'}
                 value={node.connectionId}
-                purpose={`“${manifest.label}” calls the other system through it.`}
+                purpose={say('designer.settings.step.connection-purpose', { step: manifest.label })}
                 onChange={(connectionId) => onChange(withConnection(node, connectionId))}
               />
             ),
           },
         ]),
-    { id: 'retry', label: 'Retry & errors', content: <RetryTab {...common} /> },
+    {
+      id: 'retry',
+      label: say('designer.settings.step.tabs.retry'),
+      content: <RetryTab {...common} />,
+    },
     {
       id: 'outputs',
-      label: 'Outputs',
+      label: say('designer.settings.step.tabs.outputs'),
       content: <OutputsTab node={node} known={known} />,
     },
   ];
   return (
     <Tabs
-      label="Settings"
+      label={say('app.settings')}
       tabs={tabs}
       value={tab}
       onChange={setTab}

@@ -9,6 +9,7 @@ import {
   isTemplate,
   resolveTemplate,
 } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import { plainText } from './plain-text.ts';
 
 /** What to do about text that an input cannot take. A pill's value is not known yet, so it passes. */
@@ -22,21 +23,21 @@ export function typedProblem(
   if (text === undefined) return undefined;
   switch (field.control) {
     case 'number':
-      return Number.isFinite(Number(text)) ? undefined : 'Enter a number, or drop a pill.';
+      return Number.isFinite(Number(text)) ? undefined : say('designer.settings.step.typed.number');
     case 'toggle':
-      return ['true', 'false'].includes(text) ? undefined : 'Choose Yes or No, or drop a pill.';
+      return ['true', 'false'].includes(text)
+        ? undefined
+        : say('designer.settings.step.typed.yes-no');
     case 'select':
       return field.options?.some((option) => option.value === text)
         ? undefined
-        : 'Choose one of the list, or drop a pill.';
+        : say('designer.settings.step.typed.choice');
     case 'lookup':
       return field.type !== 'number' || Number.isFinite(Number(text))
         ? undefined
-        : 'Choose one of the list, enter its number, or drop a pill.';
+        : say('designer.settings.step.typed.lookup');
     case 'date-time':
-      return Number.isNaN(Date.parse(text))
-        ? 'Enter a date such as 2026-09-25T06:40Z, or drop a pill.'
-        : undefined;
+      return Number.isNaN(Date.parse(text)) ? say('designer.settings.step.typed.date') : undefined;
     default:
       return undefined;
   }
@@ -49,6 +50,8 @@ function jsonFault(value: Template): string | undefined {
   const fault = findJsonFault(text);
   if (!fault) return undefined;
   // A pill is as long as its value, so what stands behind one in a line cannot be counted.
-  const column = plainText(value) === undefined ? '' : `, column ${fault.column}`;
-  return `This is not JSON: line ${fault.line}${column}. ${fault.problem}`;
+  const { line, column, problem } = fault;
+  return plainText(value) === undefined
+    ? say('designer.settings.step.typed.json', { line, problem })
+    : say('designer.settings.step.typed.json-column', { line, column, problem });
 }

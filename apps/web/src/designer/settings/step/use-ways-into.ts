@@ -1,5 +1,6 @@
 import { exitsOf, manifestIndex, nextExit } from '@sluice/schema';
 import { useCatalogue } from '../../../catalogue/use-catalogue.ts';
+import { say } from '../../../words/say.ts';
 import { useFlowDocument } from '../../state/use-flow-document.ts';
 
 /** A way into a node as the canvas draws it. */
@@ -21,7 +22,9 @@ export function useWaysInto(nodeId: string): readonly DrawnWay[] {
       if (!node) return [];
       const taken = exitsOf(node, steps.get(node.type)).find((each) => each.id === exit);
       const label =
-        exit === nextExit.id ? node.name : `${node.name} › ${taken?.label ?? 'Removed exit'}`;
+        exit === nextExit.id
+          ? node.name
+          : `${node.name} › ${taken?.label ?? say('designer.settings.step.removed-exit')}`;
       return [{ source, exit, label }];
     });
 }

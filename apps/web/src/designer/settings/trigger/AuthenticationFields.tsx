@@ -5,6 +5,7 @@ import {
 } from '@sluice/schema';
 import { useUsers } from '../../../api/users.ts';
 import { Select } from '../../../ui/Select.tsx';
+import { say } from '../../../words/say.ts';
 import { authenticationWords } from './authentication-words.ts';
 
 interface AuthenticationFieldsProps {
@@ -31,25 +32,30 @@ export function AuthenticationFields({ node, onChange }: AuthenticationFieldsPro
   return (
     <div className="grid grid-cols-2 gap-3.5 max-[599px]:grid-cols-1">
       <Select
-        label="Authenticating user"
+        label={say('designer.settings.trigger.authentication.user')}
         value={authenticatingUserId ?? CREATOR}
         onChange={chooseUser}
         hint={
           chosen?.disabled
-            ? 'This user is disabled, so calls are refused. Choose another.'
-            : 'Runs act as this user. If the user is disabled, the URL stops working.'
+            ? say('designer.settings.trigger.authentication.user-disabled')
+            : say('designer.settings.trigger.authentication.user-hint')
         }
         options={[
-          { value: CREATOR, label: 'The flow’s creator' },
+          { value: CREATOR, label: say('designer.settings.trigger.authentication.creator') },
           ...users.map((user) => ({
             value: user.id,
-            label: user.disabled ? `${user.name} (disabled)` : user.name,
-            hint: user.kind === 'integration' ? 'Integration user' : (user.email ?? 'Person'),
+            label: user.disabled
+              ? say('designer.settings.trigger.authentication.disabled-named', { name: user.name })
+              : user.name,
+            hint:
+              user.kind === 'integration'
+                ? say('settings.users.integration')
+                : (user.email ?? say('settings.users.person')),
           })),
         ]}
       />
       <Select<TriggerAuthentication>
-        label="Authentication method"
+        label={say('designer.settings.trigger.authentication.method')}
         value={authentication}
         onChange={(method) =>
           onChange({ ...node, settings: { ...node.settings, authentication: method } })

@@ -6,6 +6,7 @@ import { useConnectorOf } from '../../../catalogue/use-catalogue.ts';
 import { ConnectionDialog } from '../../../connections/ConnectionDialog.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { say } from '../../../words/say.ts';
 import { useMayBuild } from '../../state/may-build.ts';
 
 interface ConnectionPickerProps {
@@ -30,11 +31,11 @@ export function ConnectionPicker({ node, onChange }: ConnectionPickerProps) {
   return (
     <>
       <Select
-        label="Connection (optional)"
+        label={say('designer.settings.trigger.connection.label')}
         value={isGone ? undefined : (node.connectionId ?? NONE)}
-        placeholder="Choose a connection"
+        placeholder={say('designer.settings.trigger.connection.choose')}
         onChange={choose}
-        hint="When a signal brings only the number of an item, the rest is fetched through this."
+        hint={say('designer.settings.trigger.connection.hint')}
         labelEnd={
           mayBuild && (
             <Button
@@ -43,12 +44,12 @@ export function ConnectionPicker({ node, onChange }: ConnectionPickerProps) {
               icon={<Plus aria-hidden />}
               onClick={() => setAdding(true)}
             >
-              New connection
+              {say('connections.new')}
             </Button>
           )
         }
         options={[
-          { value: NONE, label: 'No connection' },
+          { value: NONE, label: say('designer.settings.connection.none') },
           ...fitting.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

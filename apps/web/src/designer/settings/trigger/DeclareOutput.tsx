@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { say } from '../../../words/say.ts';
 import { readPath } from './read-path.ts';
 
 interface DeclareOutputProps {
@@ -26,15 +27,15 @@ export function DeclareOutput({ onDeclare }: DeclareOutputProps) {
       }}
     >
       <TextField
-        label="Or name a path"
+        label={say('designer.settings.trigger.path.label')}
         className="flex-1"
         value={text}
         placeholder="ticket.tags[0]"
-        error={text !== '' && !path ? 'Write it like ticket.tags[0].' : undefined}
+        error={text !== '' && !path ? say('designer.settings.trigger.path.wrong') : undefined}
         onChange={setText}
       />
       <Button type="submit" icon={<Plus aria-hidden />} disabled={!path}>
-        Add output
+        {say('designer.settings.trigger.path.add')}
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 import { DAY_SECONDS, type FloodControl } from '@sluice/schema';
 import { useCatalogue } from '../../../catalogue/use-catalogue.ts';
 import { Switch } from '../../../ui/Switch.tsx';
+import { say } from '../../../words/say.ts';
 import { declaredOutputs } from '../../mapping/node-outputs.ts';
 import { NumberField } from '../NumberField.tsx';
 import { FloodPicture } from './FloodPicture.tsx';
@@ -23,11 +24,11 @@ export function FloodControlTab({ node, onChange, manifest }: TriggerTabProps) {
       <div className="flex max-w-3xl flex-col gap-8">
         <section aria-labelledby="flood" className="flex flex-col gap-4">
           <h3 id="flood" className="sr-only">
-            Flood control
+            {say('designer.settings.trigger.flood.title')}
           </h3>
           <Switch
-            label="Suppress floods"
-            hint="One fault can log dozens of tickets. Flood control lets the first ones through."
+            label={say('designer.settings.trigger.flood.suppress')}
+            hint={say('designer.settings.trigger.flood.suppress-hint')}
             checked={floodControl.enabled}
             onChange={(enabled) => changeFlood({ enabled })}
           />
@@ -36,26 +37,26 @@ export function FloodControlTab({ node, onChange, manifest }: TriggerTabProps) {
               <FloodPicture floodControl={floodControl} outputs={outputs} />
               <div className="grid grid-cols-2 gap-3.5">
                 <NumberField
-                  label="Threshold"
+                  label={say('designer.settings.trigger.flood.threshold')}
                   value={floodControl.threshold}
                   least={1}
                   most={1000}
-                  hint="How many signals start a run within the period."
+                  hint={say('designer.settings.trigger.flood.threshold-hint')}
                   onChange={(threshold) => changeFlood({ threshold })}
                 />
                 <NumberField
-                  label="Period"
+                  label={say('designer.settings.trigger.flood.period')}
                   unit="s"
                   value={floodControl.periodSeconds}
                   least={1}
                   most={DAY_SECONDS}
-                  hint="Seconds that the signals are counted over."
+                  hint={say('designer.settings.trigger.flood.period-hint')}
                   onChange={(periodSeconds) => changeFlood({ periodSeconds })}
                 />
               </div>
               <OutputPicks
-                label="Correlate by"
-                hint="Signals correlate when all of these are the same. With none chosen, all signals of this trigger do."
+                label={say('designer.settings.trigger.flood.correlate-by')}
+                hint={say('designer.settings.trigger.flood.correlate-by-hint')}
                 outputs={outputs}
                 suggested={manifest.correlateBy}
                 value={floodControl.correlateBy}
@@ -67,16 +68,13 @@ export function FloodControlTab({ node, onChange, manifest }: TriggerTabProps) {
         <section aria-labelledby="duplicates" className="flex flex-col gap-4 border-t pt-6">
           <div>
             <h3 id="duplicates" className="font-semibold">
-              Duplicates
+              {say('designer.settings.trigger.flood.duplicates')}
             </h3>
-            <p className="text-muted">
-              A sender that is not sure it was heard sends again. The second signal is answered with
-              the first one’s request id and starts no run.
-            </p>
+            <p className="text-muted">{say('designer.settings.trigger.flood.duplicates-hint')}</p>
           </div>
           <OutputPicks
-            label="Identify an event by"
-            hint="With none chosen, only the Idempotency-Key header tells duplicates."
+            label={say('designer.settings.trigger.flood.identify-by')}
+            hint={say('designer.settings.trigger.flood.identify-by-hint')}
             outputs={outputs}
             suggested={manifest.deduplicateBy}
             value={deduplicate.by ?? manifest.deduplicateBy}
@@ -84,13 +82,13 @@ export function FloodControlTab({ node, onChange, manifest }: TriggerTabProps) {
           />
           <div className="grid grid-cols-2 gap-3.5">
             <NumberField
-              label="Remember for"
+              label={say('designer.settings.trigger.flood.remember-for')}
               unit="h"
               fractions
               value={deduplicate.windowSeconds / 3600}
               least={1 / 60}
               most={720}
-              hint="Hours. 24 suits most senders."
+              hint={say('designer.settings.trigger.flood.remember-for-hint')}
               onChange={(hours) =>
                 changeDuplicates({ windowSeconds: Math.max(1, Math.round(hours * 3600)) })
               }

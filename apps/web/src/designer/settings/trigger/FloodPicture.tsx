@@ -1,5 +1,7 @@
 import type { FloodControl } from '@sluice/schema';
 import { classNames } from '../../../ui/class-names.ts';
+import { listText, unitText } from '../../../words/format.ts';
+import { sayRich } from '../../../words/say.ts';
 import { durationWords } from '../step/describe-retry.ts';
 
 interface FloodPictureProps {
@@ -29,15 +31,21 @@ export function FloodPicture({ floodControl, outputs }: FloodPictureProps) {
           <Dot key={index} className="border-dashed border-skip" />
         ))}
         <span className="ml-2 text-hint text-muted">
-          {periodSeconds < 90 ? `${periodSeconds} seconds` : durationWords(periodSeconds)}
+          {periodSeconds < 90 ? unitText(periodSeconds, 'second') : durationWords(periodSeconds)}
         </span>
       </div>
       <figcaption>
-        More than <b className="font-semibold">{threshold}</b>{' '}
-        {names.length === 0 ? 'signals of this trigger' : `signals with the same ${listed(names)}`}{' '}
-        in <b className="font-semibold">{periodSeconds} seconds</b> are suppressed, until the rate
-        drops below that again. Suppressed signals are kept, listed beneath the last one that
-        started a run, and can be run by hand.
+        {sayRich(
+          names.length === 0
+            ? 'designer.settings.trigger.flood.picture-all'
+            : 'designer.settings.trigger.flood.picture',
+          {
+            b: <b className="font-semibold" />,
+            threshold,
+            period: unitText(periodSeconds, 'second'),
+            ...(names.length > 0 && { names: listText(names) }),
+          },
+        )}
       </figcaption>
     </figure>
   );
@@ -45,10 +53,4 @@ export function FloodPicture({ floodControl, outputs }: FloodPictureProps) {
 
 function Dot({ className }: { readonly className: string }) {
   return <span className={classNames('size-3.5 rounded-full border-2', className)} />;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length === 1
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

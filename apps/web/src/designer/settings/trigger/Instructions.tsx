@@ -1,5 +1,6 @@
 import type { Instruction, TriggerManifest } from '@sluice/schema';
 import { CopyField } from '../../../ui/CopyField.tsx';
+import { say } from '../../../words/say.ts';
 
 interface InstructionsProps {
   readonly manifest: TriggerManifest;
@@ -13,7 +14,9 @@ export function Instructions({ manifest, url }: InstructionsProps) {
   return (
     <section aria-labelledby="by-hand">
       <h3 id="by-hand" className="mb-3 font-semibold">
-        {manifest.setup ? 'Or set it up by hand' : 'Set it up'}
+        {manifest.setup
+          ? say('designer.settings.trigger.instructions.or-by-hand')
+          : say('designer.settings.trigger.instructions.set-it-up')}
       </h3>
       <ol className="flex flex-col gap-5">
         {manifest.instructions.map((instruction, index) => (
@@ -55,5 +58,5 @@ function Step({ instruction, number, url }: StepProps) {
 }
 
 function withUrl(text: string, url: string | undefined): string {
-  return text.replaceAll('{url}', url ?? '(the URL appears once the draft is saved)');
+  return text.replaceAll('{url}', url ?? say('designer.settings.trigger.instructions.url-later'));
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Check, Plus, X } from 'lucide-react';
+import { say } from '../../../words/say.ts';
 import { SearchButton } from '../SearchButton.tsx';
 
 interface OutputPicksProps {
@@ -47,7 +48,7 @@ export function OutputPicks({
             {labelOf(name)}
             <button
               type="button"
-              aria-label={`Remove ${labelOf(name)}`}
+              aria-label={say('designer.settings.step.remove-named', { name: labelOf(name) })}
               onClick={() => toggle(name)}
               className="grid size-5 place-items-center rounded-[4px] hover:bg-trigger/20"
             >
@@ -56,15 +57,22 @@ export function OutputPicks({
           </span>
         ))}
         <SearchButton
-          label={`Choose outputs: ${label}`}
+          label={say('designer.settings.trigger.picks.choose-named', { label })}
           staysOpen
           options={ordered.map((name) => ({
             id: name,
             label: labelOf(name),
-            hint: suggested.includes(name) ? 'Suggested' : undefined,
+            hint: suggested.includes(name)
+              ? say('designer.settings.trigger.picks.suggested')
+              : undefined,
             mark: (
               <span className="mt-0.5 size-4 shrink-0 text-accent">
-                {value.includes(name) && <Check className="size-4" aria-label="Chosen" />}
+                {value.includes(name) && (
+                  <Check
+                    className="size-4"
+                    aria-label={say('designer.settings.trigger.picks.chosen')}
+                  />
+                )}
               </span>
             ),
           }))}
@@ -72,7 +80,9 @@ export function OutputPicks({
           className="inline-flex h-7 items-center gap-1 rounded-r1 border border-dashed border-line-field px-2 text-muted hover:text-ink"
         >
           <Plus className="size-3.5" aria-hidden />
-          {value.length === 0 ? 'Choose outputs' : 'Add'}
+          {value.length === 0
+            ? say('designer.settings.trigger.picks.choose')
+            : say('designer.settings.trigger.picks.add')}
         </SearchButton>
       </div>
       <p className="text-hint text-muted">{hint}</p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ClipboardPaste } from 'lucide-react';
 import { Button } from '../../../ui/Button.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
+import { say } from '../../../words/say.ts';
 import { jsonProblem } from '../../test-run/json-problem.ts';
 
 /** Takes JSON to pick from, for a trigger that nothing has reached yet. It is not kept. */
@@ -15,20 +16,20 @@ export function PastedSample({ onPaste }: { readonly onPaste: (payload: unknown)
         icon={<ClipboardPaste aria-hidden />}
         onClick={() => setText('')}
       >
-        Paste a sample
+        {say('designer.settings.trigger.sample.paste')}
       </Button>
     );
   }
   const problem = text.trim() === '' ? undefined : jsonProblem(text);
   return (
     <TextArea
-      label="Sample"
+      label={say('designer.settings.trigger.sample.label')}
       mono
       rows={8}
       className="mb-4"
       value={text}
       error={problem}
-      hint="A body such as the sender posts it. It is only for picking, and is not kept."
+      hint={say('designer.settings.trigger.sample.hint')}
       onChange={(next) => {
         setText(next);
         if (next.trim() !== '' && jsonProblem(next) === undefined) onPaste(JSON.parse(next));

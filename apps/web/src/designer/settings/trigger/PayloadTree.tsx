@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Check, ChevronRight, Plus } from 'lucide-react';
+import { say } from '../../../words/say.ts';
 import { LONGEST_PATH, entriesOf, isStructured } from '../../mapping/value-tree.ts';
 import { valueText } from '../../mapping/value-text.ts';
 
@@ -14,7 +15,7 @@ interface PayloadTreeProps {
 /** A payload as a tree in which every value can be picked. */
 export function PayloadTree(props: PayloadTreeProps) {
   if (!isStructured(props.payload)) {
-    return <p className="text-muted">This payload holds nothing to pick from.</p>;
+    return <p className="text-muted">{say('designer.settings.trigger.payload.empty')}</p>;
   }
   return (
     <div className="rounded-r2 border bg-surface p-2">
@@ -45,7 +46,7 @@ function Branch({ value, path, ...tree }: BranchProps) {
             className="px-2 text-accent underline"
             onClick={() => setShown(shown + SHOWN_AT_ONCE)}
           >
-            Show more ({entries.length - shown} left)
+            {say('ui.json.show-more', { count: entries.length - shown })}
           </button>
         </li>
       )}
@@ -56,7 +57,10 @@ function Branch({ value, path, ...tree }: BranchProps) {
 function Twig({ value, path, ...tree }: BranchProps) {
   const [open, setOpen] = useState(path.length < 2);
   const key = path.at(-1);
-  const name = typeof key === 'number' ? `item ${key + 1}` : key;
+  const name =
+    typeof key === 'number'
+      ? say('designer.settings.trigger.payload.item', { number: key + 1 })
+      : key;
   const foldable = isStructured(value) && path.length < LONGEST_PATH;
   const picked = tree.isPicked(path);
   return (
@@ -79,12 +83,18 @@ function Twig({ value, path, ...tree }: BranchProps) {
           <span className="shrink-0 py-0.5 pl-5 font-mono text-hint">{name}</span>
         )}
         <code className="min-w-0 flex-1 truncate pl-2 text-hint text-muted">
-          {foldable ? `${entriesOf(value).length} values` : valueText(value, 120)}
+          {foldable
+            ? say('designer.settings.trigger.payload.values', { count: entriesOf(value).length })
+            : valueText(value, 120)}
         </code>
         <button
           type="button"
           disabled={picked}
-          aria-label={picked ? `${name} is picked` : `Pick ${path.join('.')}`}
+          aria-label={
+            picked
+              ? say('designer.settings.trigger.payload.is-picked', { name: String(name) })
+              : say('designer.settings.trigger.payload.pick-named', { path: path.join('.') })
+          }
           onClick={() => tree.onPick(path)}
           className="flex shrink-0 items-center gap-1 rounded-r1 px-1.5 text-hint font-medium text-accent opacity-0 group-hover:opacity-100 focus-visible:opacity-100 disabled:text-ok disabled:opacity-100"
         >
@@ -93,7 +103,9 @@ function Twig({ value, path, ...tree }: BranchProps) {
           ) : (
             <Plus className="size-3.5" aria-hidden />
           )}
-          {picked ? 'Picked' : 'Pick'}
+          {picked
+            ? say('designer.settings.trigger.payload.picked')
+            : say('designer.settings.trigger.payload.pick')}
         </button>
       </div>
       {open && foldable && <Branch {...tree} value={value} path={path} />}

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { type PickedOutput, labelSchema } from '@sluice/schema';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { say } from '../../../words/say.ts';
 import { pathLabel, valueText } from '../../mapping/value-text.ts';
 
 interface PickedRowProps extends PickedOutput {
@@ -20,11 +21,11 @@ export function PickedRow({ name, label, path, value, onRename, onRemove }: Pick
     <li className="flex items-center gap-3">
       <TextField
         className="w-60"
-        label={`Label of ${name}`}
+        label={say('designer.settings.trigger.picked.label-of', { name })}
         hideLabel
         value={text ?? label}
         maxLength={120}
-        error={isWrong ? 'A label is needed.' : undefined}
+        error={isWrong ? say('designer.settings.trigger.picked.label-missing') : undefined}
         onChange={(typed) => {
           setText(typed);
           const read = labelSchema.safeParse(typed);
@@ -34,7 +35,13 @@ export function PickedRow({ name, label, path, value, onRename, onRemove }: Pick
       />
       <span className="text-hint text-muted">{pathLabel(path)}</span>
       <code className="min-w-0 flex-1 truncate text-right text-hint">{valueText(value)}</code>
-      <IconButton plain size="small" label={`Remove ${label}`} icon={<X />} onClick={onRemove} />
+      <IconButton
+        plain
+        size="small"
+        label={say('designer.settings.step.remove-named', { name: label })}
+        icon={<X />}
+        onClick={onRemove}
+      />
     </li>
   );
 }

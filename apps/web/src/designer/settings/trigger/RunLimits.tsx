@@ -1,5 +1,6 @@
 import { DAY_SECONDS, type TriggerNode, type TriggerSettings } from '@sluice/schema';
 import { Switch } from '../../../ui/Switch.tsx';
+import { say } from '../../../words/say.ts';
 import { NumberField } from '../NumberField.tsx';
 
 interface RunLimitsProps {
@@ -20,12 +21,15 @@ export function RunLimits({ node, onChange, canAnswer }: RunLimitsProps) {
     onChange({ ...node, settings: next });
   };
   return (
-    <section aria-label="Runs" className="flex flex-col gap-4">
+    <section
+      aria-label={say('designer.settings.trigger.limits.title')}
+      className="flex flex-col gap-4"
+    >
       {canAnswer && (
         <Optional
-          label="Wait for the flow’s answer"
-          hint="The sender is kept waiting for what the step Respond says. When it takes longer, 202 is answered and the run goes on."
-          number="Longest wait"
+          label={say('designer.settings.trigger.limits.wait')}
+          hint={say('designer.settings.trigger.limits.wait-hint')}
+          number={say('designer.settings.trigger.limits.longest-wait')}
           unit="s"
           initial={30}
           most={120}
@@ -34,9 +38,9 @@ export function RunLimits({ node, onChange, canAnswer }: RunLimitsProps) {
         />
       )}
       <Optional
-        label="Limit how long a run may take"
-        hint="A run that takes longer is ended as failed. Without a limit of its own, it may take a week."
-        number="Longest run"
+        label={say('designer.settings.trigger.limits.duration')}
+        hint={say('designer.settings.trigger.limits.duration-hint')}
+        number={say('designer.settings.trigger.limits.longest-run')}
         unit="s"
         initial={3600}
         most={90 * DAY_SECONDS}
@@ -44,9 +48,9 @@ export function RunLimits({ node, onChange, canAnswer }: RunLimitsProps) {
         onChange={(value) => set('runTimeoutSeconds', value)}
       />
       <Optional
-        label="Limit the runs at once"
-        hint="Further runs wait for their turn, in the order in which they came."
-        number="Runs at once"
+        label={say('designer.settings.trigger.limits.at-once')}
+        hint={say('designer.settings.trigger.limits.at-once-hint')}
+        number={say('designer.settings.trigger.limits.most-at-once')}
         initial={1}
         most={10_000}
         value={settings.runsAtOnce}

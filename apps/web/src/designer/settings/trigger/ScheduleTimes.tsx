@@ -3,6 +3,8 @@ import type { TriggerNode } from '@sluice/schema';
 import { useScheduleTimes } from '../../../api/flow-triggers.ts';
 import { ErrorBanner } from '../../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { timeText } from '../../../words/format.ts';
+import { say } from '../../../words/say.ts';
 import { plainText } from '../step/plain-text.ts';
 import { useSettled } from '../step/use-settled.ts';
 
@@ -20,8 +22,12 @@ export function ScheduleTimes({ node }: { readonly node: TriggerNode }) {
   if (error) return <ErrorBanner error={error} />;
   if (!data) return <Skeleton lines={3} className="p-0" />;
   return (
-    <section aria-label="Next times" aria-live="polite" className="flex flex-col gap-2">
-      <h3 className="font-semibold">What this means</h3>
+    <section
+      aria-label={say('designer.settings.trigger.times.title')}
+      aria-live="polite"
+      className="flex flex-col gap-2"
+    >
+      <h3 className="font-semibold">{say('designer.settings.trigger.times.meaning')}</h3>
       {'problem' in data ? (
         <p className="flex gap-1.5 text-fail">
           <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
@@ -30,12 +36,14 @@ export function ScheduleTimes({ node }: { readonly node: TriggerNode }) {
       ) : (
         <>
           <p>{data.meaning}</p>
-          {data.times.length === 0 && <p className="text-muted">It is never due again.</p>}
+          {data.times.length === 0 && (
+            <p className="text-muted">{say('designer.settings.trigger.times.never')}</p>
+          )}
           <ol className="flex flex-col gap-1 text-muted">
             {data.times.map((time) => (
               <li key={time}>
                 <time dateTime={time}>
-                  {new Date(time).toLocaleString(undefined, {
+                  {timeText(time, {
                     dateStyle: 'full',
                     timeStyle: 'short',
                   })}
@@ -43,7 +51,7 @@ export function ScheduleTimes({ node }: { readonly node: TriggerNode }) {
               </li>
             ))}
           </ol>
-          <p className="text-hint text-faint">The times are shown in this browser’s time zone.</p>
+          <p className="text-hint text-faint">{say('designer.settings.trigger.times.zone')}</p>
         </>
       )}
     </section>

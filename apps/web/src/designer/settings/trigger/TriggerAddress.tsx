@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { CopyField } from '../../../ui/CopyField.tsx';
 import { ErrorBanner } from '../../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { say } from '../../../words/say.ts';
 import { useMayBuild } from '../../state/may-build.ts';
 import type { SavedTrigger } from './use-saved-trigger.ts';
 
@@ -21,47 +22,42 @@ export function TriggerAddress({ node, saved }: TriggerAddressProps) {
   const isChanged =
     saved.node !== undefined && saved.node.settings.authentication !== node.settings.authentication;
   if (saved.node === undefined) {
-    return <Notice>The URL appears as soon as the draft has been saved.</Notice>;
+    return <Notice>{say('designer.settings.trigger.address.later')}</Notice>;
   }
   if (error && !detail) return <ErrorBanner error={error} onRetry={retry} />;
   if (detail?.url === undefined) return <Skeleton lines={2} className="p-0" />;
   return (
     <div className="flex flex-col gap-3">
-      {isChanged && (
-        <Notice>
-          You changed the authentication method. Press Done, then open this again for the URL that
-          goes with it.
-        </Notice>
-      )}
+      {isChanged && <Notice>{say('designer.settings.trigger.address.method-changed')}</Notice>}
       {!detail.live && (
-        <Notice>{detail.why ?? 'Signals are not accepted yet. Publish the flow first.'}</Notice>
+        <Notice>{detail.why ?? say('designer.settings.trigger.address.not-live')}</Notice>
       )}
       <CopyField
         label="URL"
         value={detail.url}
-        hint="Further parameters, such as recipients=anna,ops, join with & when the URL has a ?, and with ? when it has none."
+        hint={say('designer.settings.trigger.address.url-hint')}
         labelEnd={<Rotate saved={saved} />}
       />
       {detail.signingSecret !== undefined && (
         <CopyField
-          label="Signing secret"
+          label={say('designer.settings.trigger.address.signing-secret')}
           value={detail.signingSecret}
-          hint="The sender signs the time and the body with it. Keep it secret."
+          hint={say('designer.settings.trigger.address.signing-secret-hint')}
         />
       )}
       {detail.tokenUrl !== undefined && (
         <CopyField
-          label="Token URL"
+          label={say('designer.settings.trigger.address.token-url')}
           value={detail.tokenUrl}
-          hint="Where the sender gets its token, with an API key’s key and secret as client id and client secret."
+          hint={say('designer.settings.trigger.address.token-url-hint')}
         />
       )}
       {detail.configurationPayload !== undefined && (
         <CopyField
-          label="Configuration Payload"
+          label={say('designer.settings.trigger.address.configuration')}
           value={detail.configurationPayload}
           rows={5}
-          hint="The same set-up as JSON, for those who prefer the other product’s API to its screens."
+          hint={say('designer.settings.trigger.address.configuration-hint')}
         />
       )}
     </div>
@@ -81,18 +77,17 @@ function Rotate({ saved }: { readonly saved: SavedTrigger }) {
         icon={<RefreshCw aria-hidden />}
         onClick={() => setAsks(true)}
       >
-        Rotate URL
+        {say('designer.settings.trigger.address.rotate')}
       </Button>
       <ConfirmDialog
         open={asks}
         onOpenChange={setAsks}
-        title="Give the trigger a new URL?"
-        confirmLabel="Rotate URL"
+        title={say('designer.settings.trigger.address.rotate-question')}
+        confirmLabel={say('designer.settings.trigger.address.rotate')}
         busy={rotate.isPending}
         onConfirm={() => rotate.mutate(undefined, { onSuccess: () => setAsks(false) })}
       >
-        The old URL and its secrets stop working at once. Whatever calls it must be given the new
-        one. This cannot be undone.
+        {say('designer.settings.trigger.address.rotate-warning')}
         <ErrorBanner error={rotate.error} className="mt-3" />
       </ConfirmDialog>
     </>

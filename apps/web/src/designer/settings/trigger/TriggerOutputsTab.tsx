@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCatalogue } from '../../../catalogue/use-catalogue.ts';
+import { say } from '../../../words/say.ts';
 import type { KnownValues } from '../../mapping/known-values.ts';
 import { declaredOutputs } from '../../mapping/node-outputs.ts';
 import { OutputsTab } from '../OutputsTab.tsx';
@@ -20,22 +21,25 @@ export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: Kno
   const picked = node.picked ?? [];
   const origin =
     pasted !== undefined
-      ? 'This is the sample that you pasted.'
+      ? say('designer.settings.trigger.outputs.origin-pasted')
       : last
-        ? 'This is the payload of the last signal.'
-        : 'This is a sample payload.';
+        ? say('designer.settings.trigger.outputs.origin-signal')
+        : say('designer.settings.trigger.outputs.origin-sample');
   return (
     <OutputsTab node={node} known={known}>
       <section aria-labelledby="picked" className="mt-7">
         <h3 id="picked" className="font-semibold">
-          Pick more from the payload
+          {say('designer.settings.trigger.outputs.pick-more')}
         </h3>
         <p className="mb-3 max-w-prose text-muted">
-          Any value that a signal brings can become an output of its own. {origin}
+          {say('designer.settings.trigger.outputs.pick-hint', { origin })}
         </p>
         <PastedSample onPaste={setPasted} />
         {picked.length > 0 && (
-          <ul aria-label="Picked outputs" className="mb-4 flex flex-col gap-2">
+          <ul
+            aria-label={say('designer.settings.trigger.outputs.picked')}
+            className="mb-4 flex flex-col gap-2"
+          >
             {picked.map(({ name, label, path }) => (
               <PickedRow
                 key={name}

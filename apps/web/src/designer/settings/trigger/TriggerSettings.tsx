@@ -4,6 +4,7 @@ import type { TriggerNode } from '@sluice/schema';
 import { useTriggerManifest } from '../../../catalogue/use-catalogue.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import { say } from '../../../words/say.ts';
 import type { KnownValues } from '../../mapping/known-values.ts';
 import { FloodControlTab } from './FloodControlTab.tsx';
 import { TriggerOutputsTab } from './TriggerOutputsTab.tsx';
@@ -25,9 +26,8 @@ export function TriggerSettings({ node, onChange, known }: TriggerSettingsProps)
   if (!manifest) {
     return (
       <div className="flex-1">
-        <EmptyState icon={<CircleHelp />} title="This kind of trigger is not known here">
-          This server does not have “{node.type}”. Delete the trigger, or install the connector that
-          declares it.
+        <EmptyState icon={<CircleHelp />} title={say('designer.settings.trigger.unknown')}>
+          {say('designer.settings.trigger.unknown-text', { type: node.type })}
         </EmptyState>
       </div>
     );
@@ -35,21 +35,27 @@ export function TriggerSettings({ node, onChange, known }: TriggerSettingsProps)
   const given = { node, onChange, manifest, saved };
   return (
     <Tabs
-      label="Settings"
+      label={say('app.settings')}
       value={tab}
       onChange={setTab}
       className="flex-1"
       listClassName="shrink-0 px-5"
       panelClassName="overflow-hidden"
       tabs={[
-        { id: 'settings', label: 'Settings', content: <TriggerSettingsTab {...given} /> },
+        { id: 'settings', label: say('app.settings'), content: <TriggerSettingsTab {...given} /> },
         {
           id: 'outputs',
-          label: 'Outputs',
+          label: say('designer.settings.step.tabs.outputs'),
           content: <TriggerOutputsTab {...given} known={known} />,
         },
         ...(manifest.source === 'http'
-          ? [{ id: 'flood', label: 'Flood Control', content: <FloodControlTab {...given} /> }]
+          ? [
+              {
+                id: 'flood',
+                label: say('designer.settings.trigger.flood.tab'),
+                content: <FloodControlTab {...given} />,
+              },
+            ]
           : []),
       ]}
     />

@@ -1,5 +1,6 @@
 import type { TriggerManifest, TriggerNode } from '@sluice/schema';
 import { Switch } from '../../../ui/Switch.tsx';
+import { say } from '../../../words/say.ts';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
 import { AuthenticationFields } from './AuthenticationFields.tsx';
 import { Instructions } from './Instructions.tsx';
@@ -24,7 +25,7 @@ export function TriggerSettingsTab({ node, onChange, manifest, saved }: TriggerT
     <div className="grid h-full grid-cols-[minmax(0,1fr)_minmax(320px,440px)] max-[899px]:grid-cols-1 max-[899px]:overflow-y-auto">
       <div className="flex flex-col gap-6 px-5 py-4 min-[900px]:overflow-y-auto">
         <Switch
-          label="Enabled"
+          label={say('designer.settings.trigger.enabled')}
           hint={sourceWords[manifest.source][node.disabled ? 'off' : 'on']}
           checked={node.disabled !== true}
           onChange={(enabled) => {

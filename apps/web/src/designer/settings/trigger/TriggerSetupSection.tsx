@@ -9,6 +9,7 @@ import { ErrorBanner } from '../../../ui/ErrorBanner.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { say, sayRich } from '../../../words/say.ts';
 import { useMayBuild } from '../../state/may-build.ts';
 import type { SavedTrigger } from './use-saved-trigger.ts';
 
@@ -29,7 +30,9 @@ export function TriggerSetupSection({ node, setup, saved }: TriggerSetupSectionP
         ) : (
           <Wand2 className="size-4 text-accent" aria-hidden />
         )}
-        {made ? 'Set up' : 'Set it up with one button'}
+        {made
+          ? say('designer.settings.trigger.setup.made')
+          : say('designer.settings.trigger.setup.with-button')}
       </h3>
       {made ? <Made made={made} saved={saved} /> : <Make node={node} setup={setup} saved={saved} />}
     </section>
@@ -61,12 +64,13 @@ function Make({ node, setup, saved }: TriggerSetupSectionProps) {
       <p className="text-muted">{setup.help}</p>
       {fitting.length === 0 ? (
         <p className="text-muted">
-          It needs a {connector?.connection?.label ?? connector?.label} connection. Make one with
-          “New connection”.
+          {say('designer.settings.trigger.setup.needs-connection', {
+            connection: connector?.connection?.label ?? connector?.label ?? '',
+          })}
         </p>
       ) : (
         <Select
-          label="Through the connection"
+          label={say('designer.settings.trigger.setup.through')}
           value={connectionId}
           onChange={setChosen}
           options={fitting.map(({ id, name }) => ({ value: id, label: name }))}
@@ -74,9 +78,14 @@ function Make({ node, setup, saved }: TriggerSetupSectionProps) {
       )}
       {needsName && (
         <div className="grid grid-cols-2 gap-3">
-          <TextField label="User name" value={username} onChange={setUsername} autoComplete="off" />
           <TextField
-            label="Password"
+            label={say('designer.settings.trigger.setup.user-name')}
+            value={username}
+            onChange={setUsername}
+            autoComplete="off"
+          />
+          <TextField
+            label={say('ui.password')}
             type="password"
             value={password}
             onChange={setPassword}
@@ -85,9 +94,7 @@ function Make({ node, setup, saved }: TriggerSetupSectionProps) {
         </div>
       )}
       {!isSaved && (
-        <p className="text-hint text-muted">
-          Press Done first: the set-up uses the URL as it is saved.
-        </p>
+        <p className="text-hint text-muted">{say('designer.settings.trigger.setup.save-first')}</p>
       )}
       <ErrorBanner error={create.error} />
       <Button
@@ -110,7 +117,15 @@ function Made({ made, saved }: { readonly made: TriggerSetup; readonly saved: Sa
   return (
     <div className="mt-1 flex flex-col gap-3">
       <p className="text-muted">
-        Made <RelativeTime at={made.createdAt} /> through {connection?.name ?? 'a connection'}:
+        {sayRich(
+          connection
+            ? 'designer.settings.trigger.setup.made-through'
+            : 'designer.settings.trigger.setup.made-through-unknown',
+          {
+            when: <RelativeTime at={made.createdAt} />,
+            ...(connection && { connection: connection.name }),
+          },
+        )}
       </p>
       <ul className="flex flex-col gap-2">
         {made.created.map((thing) => (
@@ -127,7 +142,7 @@ function Made({ made, saved }: { readonly made: TriggerSetup; readonly saved: Sa
         disabled={!mayBuild}
         onClick={() => remove.mutate()}
       >
-        Remove
+        {say('designer.settings.trigger.setup.remove')}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { TriggerAuthentication } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 
 /** What each authentication method is called, and what it asks of the caller. */
 export const authenticationWords: Readonly<
@@ -6,23 +7,26 @@ export const authenticationWords: Readonly<
 > = {
   url: {
     label: 'URL',
-    sentence: 'The URL holds a secret key. Whoever knows the URL may call it.',
+    sentence: say('designer.settings.trigger.authentication.url'),
   },
   basic: {
     label: 'Basic',
-    sentence: 'The caller sends a user’s or an integration user’s name and password.',
+    sentence: say('designer.settings.trigger.authentication.basic'),
   },
   'api-key': {
-    label: 'API key',
-    sentence: 'The caller sends the key and secret of an API key, as Basic or as a bearer token.',
+    label: say('designer.settings.trigger.authentication.api-key-label'),
+    sentence: say('designer.settings.trigger.authentication.api-key'),
   },
   oauth: {
     label: 'OAuth 2',
-    sentence: 'The caller gets a token with client credentials, and sends it as a bearer token.',
+    sentence: say('designer.settings.trigger.authentication.oauth'),
   },
   signed: {
-    label: 'Signed',
-    sentence: 'The caller signs each request with a secret, as Standard Webhooks describes.',
+    label: say('designer.settings.trigger.authentication.signed-label'),
+    sentence: say('designer.settings.trigger.authentication.signed'),
   },
-  any: { label: 'Any of these', sentence: 'The caller may use whichever method it can.' },
+  any: {
+    label: say('designer.settings.trigger.authentication.any-label'),
+    sentence: say('designer.settings.trigger.authentication.any'),
+  },
 };

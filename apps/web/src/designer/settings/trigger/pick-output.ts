@@ -1,4 +1,5 @@
 import { type PickedOutput, type TriggerNode, sameValue } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import { pathLabel } from '../../mapping/value-text.ts';
 
 type Path = PickedOutput['path'];
@@ -70,5 +71,7 @@ function labelOf(path: Path): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .trim();
-  return words === '' ? 'Value' : (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 120);
+  return words === ''
+    ? say('designer.settings.step.value')
+    : (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 120);
 }

@@ -1,27 +1,28 @@
 import type { TriggerSource } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 
 /** What an enabled and a disabled trigger do, by where its runs come from. */
 export const sourceWords: Readonly<
   Record<TriggerSource, { readonly on: string; readonly off: string }>
 > = {
   http: {
-    on: 'Calls to the URL start runs.',
-    off: 'Calls to the URL are refused with 410 once this is published.',
+    on: say('designer.settings.trigger.sources.http-on'),
+    off: say('designer.settings.trigger.sources.http-off'),
   },
   manual: {
-    on: 'Run starts the published version.',
-    off: 'Run starts nothing once this is published.',
+    on: say('designer.settings.trigger.sources.manual-on'),
+    off: say('designer.settings.trigger.sources.manual-off'),
   },
   schedule: {
-    on: 'Its times start runs.',
-    off: 'Its times start nothing once this is published.',
+    on: say('designer.settings.trigger.sources.schedule-on'),
+    off: say('designer.settings.trigger.sources.schedule-off'),
   },
   call: {
-    on: 'Steps of other flows may call it.',
-    off: 'Steps that call it fail once this is published.',
+    on: say('designer.settings.trigger.sources.call-on'),
+    off: say('designer.settings.trigger.sources.call-off'),
   },
   failure: {
-    on: 'Runs that fail start runs of this flow.',
-    off: 'Failures start nothing once this is published.',
+    on: say('designer.settings.trigger.sources.failure-on'),
+    off: say('designer.settings.trigger.sources.failure-off'),
   },
 };
