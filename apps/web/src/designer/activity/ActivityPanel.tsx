@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useRuns } from '../../api/runs.ts';
 import { RunStatusChip } from '../../runs/RunStatusChip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { PanelResizer } from './PanelResizer.tsx';
@@ -16,7 +17,7 @@ export function ActivityPanel() {
   if (folded) return <FoldedActivity />;
   return (
     <section
-      aria-label="Activity"
+      aria-label={say('app.activity')}
       className="relative grid min-h-0 grid-cols-[clamp(260px,25vw,420px)_1fr] border-t bg-surface"
       style={{ height }}
     >
@@ -24,7 +25,7 @@ export function ActivityPanel() {
       <RunList />
       <WatchedRunView />
       <IconButton
-        label="Fold the panel away"
+        label={say('designer.activity.fold')}
         size="small"
         icon={<ChevronDown />}
         className="absolute top-1 right-1.5"
@@ -41,11 +42,15 @@ function FoldedActivity() {
   const { data } = useRuns({ flowId });
   const last = data?.pages[0]?.items[0];
   return (
-    <section aria-label="Activity" className="border-t bg-surface">
+    <section aria-label={say('app.activity')} className="border-t bg-surface">
       <button
         type="button"
         aria-expanded={false}
-        aria-label={last ? `Show the runs. The last one: ${last.title}` : 'Show the runs'}
+        aria-label={
+          last
+            ? say('designer.activity.show-runs-last', { title: last.title })
+            : say('designer.activity.show-runs')
+        }
         onClick={() => {
           show({ activityFolded: false });
           if (last) follow(last.id);
@@ -53,15 +58,15 @@ function FoldedActivity() {
         className="flex h-8 w-full items-center gap-2 px-3 text-left text-hint -outline-offset-2 hover:bg-sunken"
       >
         <ChevronUp className="size-4 text-faint" aria-hidden />
-        <span className="font-medium">Activity</span>
+        <span className="font-medium">{say('app.activity')}</span>
         {last ? (
           <>
-            <span className="text-faint">Last run</span>
+            <span className="text-faint">{say('designer.activity.last-run')}</span>
             <RunStatusChip status={last.status} />
             <span className="truncate text-muted">{last.title}</span>
           </>
         ) : (
-          <span className="text-faint">No runs yet</span>
+          <span className="text-faint">{say('designer.activity.none')}</span>
         )}
       </button>
     </section>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { say } from '../../words/say.ts';
 import { ACTIVITY_HEIGHT } from '../state/screen.ts';
 import { useScreen } from '../state/use-screen.ts';
 
@@ -30,7 +31,7 @@ export function PanelResizer() {
   return (
     <div
       role="separator"
-      aria-label="Height of the activity panel"
+      aria-label={say('designer.activity.height')}
       aria-orientation="horizontal"
       aria-valuemin={ACTIVITY_HEIGHT.least}
       aria-valuemax={ACTIVITY_HEIGHT.most}

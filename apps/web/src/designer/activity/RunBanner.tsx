@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { toastDone } from '../../ui/toast.ts';
 import { useCopy } from '../../ui/use-copy.ts';
+import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { compareDrawings } from '../versions/compare-drawings.ts';
@@ -32,12 +33,12 @@ function Banner({ run }: { readonly run: RunDetail }) {
           <span className="truncate text-hint text-wait max-[1100px]:hidden">{note}</span>
         )}
         <IconButton
-          label="Copy the link of this run"
+          label={say('designer.activity.copy-link')}
           size="small"
           icon={<Link2 />}
           onClick={() => {
             copy(`${location.origin}/runs/${run.id}`);
-            toastDone('The link of this run is copied.');
+            toastDone(say('designer.activity.link-copied'));
           }}
         />
         <Button
@@ -47,7 +48,7 @@ function Banner({ run }: { readonly run: RunDetail }) {
           icon={<X aria-hidden />}
           onClick={() => watch(undefined)}
         >
-          Show current drawing
+          {say('designer.activity.show-current')}
         </Button>
       </div>
     </div>
@@ -57,8 +58,8 @@ function Banner({ run }: { readonly run: RunDetail }) {
 function differenceNote(gone: number, fresh: number, version: number): string | undefined {
   if (gone === 0 && fresh === 0) return undefined;
   const parts = [
-    ...(gone > 0 ? [`${gone} of its steps ${gone === 1 ? 'is' : 'are'} gone`] : []),
-    ...(fresh > 0 ? [`${fresh} ${fresh === 1 ? 'is' : 'are'} new since`] : []),
+    ...(gone > 0 ? [say('designer.activity.gone', { count: gone })] : []),
+    ...(fresh > 0 ? [say('designer.activity.fresh', { count: fresh })] : []),
   ];
-  return `Ran version ${version}: ${parts.join(', ')}`;
+  return say('designer.activity.difference', { version, parts: parts.join(', ') });
 }

@@ -11,6 +11,8 @@ import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { clockText, timeText } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
 
@@ -28,10 +30,10 @@ export function RunList() {
   return (
     <div className="flex min-h-0 flex-col border-r">
       <div className="flex h-9 shrink-0 items-center gap-1.5 border-b pr-1.5 pl-3">
-        <h2 className="mr-auto font-semibold">Runs</h2>
+        <h2 className="mr-auto font-semibold">{say('runs.title')}</h2>
         <SearchField
-          label="Search runs"
-          placeholder="Search"
+          label={say('runs.filters.search')}
+          placeholder={say('designer.activity.search')}
           shortcut={false}
           value={q}
           onChange={setQ}
@@ -40,11 +42,17 @@ export function RunList() {
         <DropdownMenu
           trigger={
             <Button variant="ghost" size="small" icon={<ListFilter aria-hidden />}>
-              {status ? runStatusLook[status].label : 'All'}
+              {status ? runStatusLook[status].label : say('designer.activity.all')}
             </Button>
           }
           groups={[
-            [{ label: 'All states', checked: !status, onSelect: () => setStatus(undefined) }],
+            [
+              {
+                label: say('runs.filters.all-states'),
+                checked: !status,
+                onSelect: () => setStatus(undefined),
+              },
+            ],
             runStatuses.map((each) => ({
               label: runStatusLook[each].label,
               checked: each === status,
@@ -57,13 +65,14 @@ export function RunList() {
         <ErrorBanner error={runs.error} onRetry={() => void runs.refetch()} className="m-3" />
         {runs.isPending && <Skeleton lines={3} />}
         {runs.data && items.length === 0 && (
-          <EmptyState icon={<Rows3 />} title={filtered ? 'No such runs' : 'No runs yet'}>
-            {filtered
-              ? 'Change the filter to see more.'
-              : 'Press Test, or send a signal to the trigger’s URL. Runs appear here as they happen.'}
+          <EmptyState
+            icon={<Rows3 />}
+            title={filtered ? say('designer.activity.no-such') : say('designer.activity.none')}
+          >
+            {filtered ? say('designer.activity.change-filter') : say('designer.activity.none-hint')}
           </EmptyState>
         )}
-        <ul aria-label="Runs">
+        <ul aria-label={say('runs.title')}>
           {items.map((run) => (
             <li key={run.id}>
               <RunRow run={run} chosen={run.id === watched} onChoose={watch} />
@@ -78,7 +87,7 @@ export function RunList() {
               busy={runs.isFetchingNextPage}
               onClick={() => void runs.fetchNextPage()}
             >
-              Show older runs
+              {say('runs.older')}
             </Button>
           </div>
         )}
@@ -94,7 +103,6 @@ interface RunRowProps {
 }
 
 function RunRow({ run, chosen, onChoose }: RunRowProps) {
-  const started = new Date(run.startedAt);
   return (
     <button
       type="button"
@@ -109,13 +117,13 @@ function RunRow({ run, chosen, onChoose }: RunRowProps) {
       <span className="min-w-0 flex-1 truncate" title={run.title}>
         {run.title}
       </span>
-      {run.test && <span className="text-hint text-faint">Test</span>}
+      {run.test && <span className="text-hint text-faint">{say('runs.test')}</span>}
       <time
         dateTime={run.startedAt}
-        title={started.toLocaleString()}
+        title={timeText(run.startedAt)}
         className="shrink-0 text-hint text-faint tabular-nums"
       >
-        {started.toLocaleTimeString('en-GB')}
+        {clockText(run.startedAt)}
       </time>
     </button>
   );

@@ -11,6 +11,7 @@ import { durationText } from '../../words/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { say } from '../../words/say.ts';
 import { useCanvas } from '../canvas/use-canvas.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
@@ -24,9 +25,8 @@ export function WatchedRunView() {
   if (runId === undefined) {
     return (
       <div className="overflow-y-auto">
-        <EmptyState icon={<MousePointerClick />} title="Choose a run">
-          Its way is painted on the canvas, and its steps are shown here with what went in and what
-          came out.
+        <EmptyState icon={<MousePointerClick />} title={say('runs.choose')}>
+          {say('designer.activity.choose-hint')}
         </EmptyState>
       </div>
     );
@@ -53,7 +53,7 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
     <div className="grid min-h-0 min-w-0 grid-cols-[minmax(200px,260px)_1fr]">
       <div className="flex min-h-0 flex-col border-r">
         <div className="flex h-9 shrink-0 items-center gap-2 border-b pr-1.5 pl-3">
-          <h2 className="mr-auto font-semibold">Steps</h2>
+          <h2 className="mr-auto font-semibold">{say('runs.steps')}</h2>
           <RunTime run={run} />
         </div>
         <div className="min-h-0 flex-1 overflow-y-auto">
@@ -70,7 +70,7 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
       </div>
       <div className="flex min-h-0 min-w-0 flex-col">
         <div className="flex h-9 shrink-0 items-center gap-2 border-b pr-10 pl-3">
-          <h2 className="truncate font-semibold">{node?.name ?? 'Step'}</h2>
+          <h2 className="truncate font-semibold">{node?.name ?? say('designer.activity.step')}</h2>
           {nodeId !== undefined && <NodeNote nodeId={nodeId} />}
           <div className="ml-auto flex gap-1.5">
             <RunActions run={run} size="small" onBegun={watch} />
@@ -91,7 +91,10 @@ function RunTime({ run }: { readonly run: RunDetail }) {
 function NodeNote({ nodeId }: { readonly nodeId: string }) {
   const isDrawn = useFlowDocument(({ flow }) => flow.nodes.some((node) => node.id === nodeId));
   const openSettings = useScreen((screen) => screen.openSettings);
-  if (!isDrawn) return <span className="text-hint text-wait">no longer in the drawing</span>;
+  if (!isDrawn)
+    return (
+      <span className="text-hint text-wait">{say('designer.activity.gone-from-drawing')}</span>
+    );
   return (
     <Button
       variant="ghost"
@@ -99,7 +102,7 @@ function NodeNote({ nodeId }: { readonly nodeId: string }) {
       icon={<Pencil aria-hidden />}
       onClick={() => openSettings(nodeId)}
     >
-      Edit
+      {say('designer.settings.step.edit')}
     </Button>
   );
 }

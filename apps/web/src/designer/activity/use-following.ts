@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useRuns } from '../../api/runs.ts';
+import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useDesigner } from '../state/designer-context.ts';
 
@@ -16,7 +17,7 @@ export function useFollowing(): void {
     const id = newest?.id ?? null;
     if (known.current !== undefined && known.current !== id && newest) {
       screen.getState().follow(newest.id);
-      announcements.getState().say(`A run has started: ${newest.title}.`);
+      announcements.getState().say(say('designer.activity.started', { title: newest.title }));
     }
     known.current = id;
   }, [newest, screen, announcements]);

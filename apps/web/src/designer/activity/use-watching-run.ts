@@ -2,6 +2,7 @@ import { isOver } from '@sluice/schema';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRun } from '../../api/runs.ts';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useScreen } from '../state/use-screen.ts';
 
@@ -26,7 +27,12 @@ export function useWatchingRun(): void {
   const was = useRef(status);
   useEffect(() => {
     const ended = status && isOver(status) && was.current && !isOver(was.current);
-    if (ended) announcements.getState().say(`Run ${title} ${status}.`);
+    if (ended) {
+      const state = say(`runs.status.${status}`);
+      announcements
+        .getState()
+        .say(say('designer.activity.run-ended', { title: title ?? '', state }));
+    }
     was.current = status;
   }, [status, title, announcements]);
 

@@ -9,6 +9,7 @@ import {
   SelectionMode,
 } from '@xyflow/react';
 import { type MouseEvent as ReactMouseEvent, useCallback, useRef, useState } from 'react';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
@@ -93,7 +94,7 @@ export function Canvas({ preview = false }: CanvasProps) {
     <section
       ref={section}
       className="canvas"
-      aria-label={preview ? 'Drawing of the version' : 'Canvas'}
+      aria-label={preview ? say('designer.canvas.of-version') : say('designer.canvas.title')}
     >
       <ReactFlow
         nodes={nodes}
@@ -144,7 +145,7 @@ export function Canvas({ preview = false }: CanvasProps) {
               style={mapSize}
               pannable
               zoomable
-              ariaLabel="Map of the whole drawing"
+              ariaLabel={say('designer.canvas.map')}
               nodeBorderRadius={12}
               nodeClassName={mapClass}
             />

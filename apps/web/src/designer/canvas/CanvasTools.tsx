@@ -1,6 +1,7 @@
 import { Panel, useReactFlow } from '@xyflow/react';
 import { Keyboard, Maximize2, Workflow } from 'lucide-react';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useScreen } from '../state/use-screen.ts';
@@ -24,22 +25,22 @@ export function CanvasTools() {
           onClick={() => void fitView({ padding: 0.12, maxZoom: 1, duration: 180 })}
         >
           <Maximize2 aria-hidden />
-          Fit
+          {say('designer.canvas.fit')}
         </button>
       </div>
       {mayBuild && (
         <div className="tool-group">
           <button type="button" disabled={empty} onClick={() => void tidyUp()}>
             <Workflow aria-hidden />
-            Tidy up
+            {say('designer.canvas.tidy-up')}
           </button>
         </div>
       )}
       <div className="tool-group">
-        <Tooltip text="Keys (?)">
+        <Tooltip text={say('designer.canvas.keys')}>
           <button
             type="button"
-            aria-label="Keyboard shortcuts"
+            aria-label={say('designer.canvas.shortcuts.title')}
             onClick={() => open({ name: 'shortcuts' })}
           >
             <Keyboard aria-hidden />

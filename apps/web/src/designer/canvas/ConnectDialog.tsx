@@ -5,6 +5,7 @@ import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useCommands } from './use-commands.ts';
 
@@ -33,13 +34,13 @@ export function ConnectDialog({ nodeId, onClose }: ConnectDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Connect ${node.name}`}
-      description="Choose the step that comes next."
+      title={say('designer.canvas.connect.title', { name: node.name })}
+      description={say('designer.canvas.connect.description')}
       size="small"
     >
       {exits.length > 1 && (
         <Select
-          label="Exit"
+          label={say('designer.canvas.connect.exit')}
           value={exit}
           onChange={setExit}
           options={exits.map(({ id, label }) => ({ value: id, label }))}
@@ -47,19 +48,21 @@ export function ConnectDialog({ nodeId, onClose }: ConnectDialogProps) {
         />
       )}
       {targets.length === 0 ? (
-        <p className="py-4 text-muted">
-          There is no step to connect to yet. Add one from the palette first.
-        </p>
+        <p className="py-4 text-muted">{say('designer.canvas.connect.nothing')}</p>
       ) : (
-        <Command label="Connect to" className="overflow-hidden rounded-r1 border" loop>
+        <Command
+          label={say('designer.canvas.connect.to')}
+          className="overflow-hidden rounded-r1 border"
+          loop
+        >
           <Command.Input
             autoFocus
-            placeholder="Search nodes"
+            placeholder={say('designer.canvas.connect.search')}
             className="h-9 w-full border-b bg-transparent px-3 outline-none"
           />
           <Command.List className="max-h-72 overflow-y-auto p-1">
             <Command.Empty className="px-3 py-6 text-center text-muted">
-              No node is called that.
+              {say('designer.canvas.connect.not-found')}
             </Command.Empty>
             {targets.map(({ target, refusal }) => (
               <Command.Item

@@ -4,6 +4,7 @@ import { useReactFlow } from '@xyflow/react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { Button } from '../../ui/Button.tsx';
+import { say, sayRich } from '../../words/say.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { useCommands } from './use-commands.ts';
@@ -19,7 +20,7 @@ export function EmptyCanvas() {
   const { screenToFlowPosition } = useReactFlow();
   const showPalette = useScreen((screen) => screen.showPalette);
   if (!mayBuild || !trigger) {
-    return <p className="empty-canvas text-muted">This flow is empty.</p>;
+    return <p className="empty-canvas text-muted">{say('designer.canvas.empty.read-only')}</p>;
   }
 
   function addTrigger(type: string) {
@@ -42,20 +43,22 @@ export function EmptyCanvas() {
         <i />
         <div className="empty-card empty-card-next">
           {step && <NodeTile type={step.type} size="large" />}
-          <b>{step?.label ?? 'The first step'}</b>
+          <b>{step?.label ?? say('designer.canvas.empty.first-step')}</b>
         </div>
       </div>
-      <h2 className="text-title font-semibold">Begin with a trigger</h2>
+      <h2 className="text-title font-semibold">{say('designer.canvas.empty.title')}</h2>
       <p className="mt-1 max-w-md text-muted">
-        Drag <b className="font-semibold text-ink">{trigger.label}</b> from the palette onto the
-        canvas. Then add the steps that follow, and connect them from left to right.
+        {sayRich('designer.canvas.empty.text', {
+          b: <b className="font-semibold text-ink" />,
+          trigger: trigger.label,
+        })}
       </p>
       <div className="pointer-events-auto mt-4 flex gap-2">
         <Button variant="primary" onClick={() => addTrigger(trigger.type)}>
-          Add {trigger.label}
+          {say('designer.canvas.empty.add', { trigger: trigger.label })}
         </Button>
         <Button onClick={() => showPalette({ paletteTab: 'triggers', paletteFolded: false })}>
-          Other triggers
+          {say('designer.canvas.empty.other-triggers')}
         </Button>
       </div>
     </div>

@@ -7,6 +7,7 @@ import {
 } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo } from 'react';
+import { say } from '../../words/say.ts';
 import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
@@ -82,8 +83,8 @@ function EdgeButtons({
       >
         <button
           type="button"
-          aria-label="Insert a step here"
-          title="Insert a step here"
+          aria-label={say('designer.canvas.edge.insert')}
+          title={say('designer.canvas.edge.insert')}
           onClick={(event) =>
             screen.getState().open({
               name: 'quick-add',
@@ -98,8 +99,8 @@ function EdgeButtons({
         <button
           type="button"
           data-danger
-          aria-label="Delete this connection"
-          title="Delete this connection"
+          aria-label={say('designer.canvas.edge.delete')}
+          title={say('designer.canvas.edge.delete')}
           onClick={() => disconnect([edgeId])}
         >
           <X aria-hidden />

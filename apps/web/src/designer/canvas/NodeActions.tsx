@@ -1,5 +1,6 @@
 import type { NodeId } from '@sluice/schema';
 import { Pencil, Trash2 } from 'lucide-react';
+import { say } from '../../words/say.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { useCommands } from './use-commands.ts';
@@ -19,8 +20,8 @@ export function NodeActions({ nodeId, name }: NodeActionsProps) {
       <button
         type="button"
         tabIndex={-1}
-        aria-label={`Edit ${name}`}
-        title="Edit"
+        aria-label={say('connections.edit-named', { name })}
+        title={say('designer.settings.step.edit')}
         onClick={() => openSettings(nodeId)}
       >
         <Pencil aria-hidden />
@@ -29,8 +30,8 @@ export function NodeActions({ nodeId, name }: NodeActionsProps) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`Delete ${name}`}
-          title="Delete"
+          aria-label={say('connections.delete-named', { name })}
+          title={say('ui.delete')}
           data-danger
           onClick={() => remove([nodeId])}
         >

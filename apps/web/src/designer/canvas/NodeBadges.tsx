@@ -3,6 +3,7 @@ import { Ban, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { say } from '../../words/say.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { useProblemsOf } from '../validation/use-problems.ts';
 
@@ -21,7 +22,9 @@ export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: Fl
       {node.disabled && (
         <span className="node-badge" data-severity="off">
           <Ban aria-hidden />
-          {passedBy === undefined ? 'Disabled' : `Disabled · goes on by “${passedBy}”`}
+          {passedBy === undefined
+            ? say('designer.canvas.disabled')
+            : say('designer.canvas.disabled-passed', { exit: passedBy })}
         </span>
       )}
       {first && (
@@ -42,7 +45,11 @@ export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: Fl
             tabIndex={-1}
             className="node-badge"
             data-severity={errors.length > 0 ? 'error' : 'warning'}
-            aria-label={`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${node.name}: ${first.message}`}
+            aria-label={say('designer.canvas.problems', {
+              count: problems.length,
+              name: node.name,
+              message: first.message,
+            })}
             onClick={() => openSettings(node.id, first.input)}
           >
             <TriangleAlert aria-hidden />

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { say } from '../../words/say.ts';
 import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { drawnExits } from './drawn-exits.ts';
@@ -48,7 +49,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
           position={Position.Left}
           className="node-port node-way-in"
           role="img"
-          aria-label={`Way into ${node.name}`}
+          aria-label={say('designer.canvas.way-into', { name: node.name })}
         />
       )}
       <NodeTile type={node.type} size="large" />

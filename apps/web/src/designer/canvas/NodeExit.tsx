@@ -1,6 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeId } from '@sluice/schema';
 import { memo } from 'react';
+import { say } from '../../words/say.ts';
 import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import type { DrawnExit } from './drawn-exits.ts';
 import { paintOfEdge } from './paint.ts';
@@ -46,7 +47,11 @@ export const NodeExit = memo(function NodeExit({
         className="node-port"
         isConnectable={exit.kind !== 'gone'}
         role="img"
-        aria-label={alone ? `Way out of ${nodeName}` : `Exit ${exit.label} of ${nodeName}`}
+        aria-label={
+          alone
+            ? say('designer.canvas.way-out', { name: nodeName })
+            : say('designer.canvas.exit-of', { exit: exit.label, name: nodeName })
+        }
       />
       {!alone && <span className="node-exit-label">{exit.label}</span>}
     </div>

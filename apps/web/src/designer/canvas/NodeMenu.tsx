@@ -2,6 +2,8 @@ import type { NodeId, Position } from '@sluice/schema';
 import { Ban, Cable, CirclePlay, CopyPlus, Pencil, Scissors, Trash2 } from 'lucide-react';
 import { useMay } from '../../api/session.ts';
 import { DropdownMenu, type MenuItem } from '../../ui/DropdownMenu.tsx';
+import { keyNames } from '../../ui/key-name.ts';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
@@ -31,15 +33,17 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
 
   const look: MenuItem[] = [
     {
-      label: mayBuild ? 'Edit' : 'Show settings',
+      label: mayBuild
+        ? say('designer.settings.step.edit')
+        : say('designer.canvas.menu.show-settings'),
       icon: <Pencil aria-hidden />,
-      hint: 'Enter',
+      hint: keyNames('Enter'),
       onSelect: () => afterClosing(() => openSettings(nodeId)),
     },
   ];
   const run: MenuItem[] = [
     {
-      label: 'Run …',
+      label: say('designer.canvas.menu.run'),
       icon: <CirclePlay aria-hidden />,
       onSelect: () => afterClosing(() => open({ name: 'start', nodeId })),
     },
@@ -47,19 +51,21 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
   const first = mayRun && isStartable ? [...look, ...run] : look;
   const build: MenuItem[] = [
     {
-      label: 'Connect to …',
+      label: say('designer.canvas.menu.connect'),
       icon: <Cable aria-hidden />,
       hint: 'C',
       onSelect: () => afterClosing(() => open({ name: 'connect', nodeId })),
     },
     {
-      label: 'Duplicate',
+      label: say('designer.canvas.menu.duplicate'),
       icon: <CopyPlus aria-hidden />,
-      hint: 'Ctrl D',
+      hint: keyNames('Ctrl D'),
       onSelect: () => commands.duplicate(ids),
     },
     {
-      label: node.disabled ? 'Enable' : 'Disable',
+      label: node.disabled
+        ? say('designer.canvas.menu.enable')
+        : say('designer.canvas.menu.disable'),
       icon: <Ban aria-hidden />,
       hint: 'D',
       onSelect: () => commands.setDisabled(ids, !node.disabled),
@@ -67,15 +73,18 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
   ];
   const remove: MenuItem[] = [
     {
-      label: 'Delete and reconnect',
+      label: say('designer.canvas.menu.delete-reconnect'),
       icon: <Scissors aria-hidden />,
-      hint: 'Shift Del',
+      hint: keyNames('Shift Del'),
       onSelect: () => commands.removeAndReconnect(ids),
     },
     {
-      label: ids.length > 1 ? `Delete ${ids.length} nodes` : 'Delete',
+      label:
+        ids.length > 1
+          ? say('designer.canvas.menu.delete-several', { count: ids.length })
+          : say('ui.delete'),
       icon: <Trash2 aria-hidden />,
-      hint: 'Del',
+      hint: keyNames('Del'),
       tone: 'danger',
       onSelect: () => commands.remove(ids),
     },
@@ -95,7 +104,7 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`Menu of ${node.name}`}
+          aria-label={say('designer.canvas.menu.of', { name: node.name })}
           style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }}
         />
       }

@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { say } from '../../words/say.ts';
 import { paletteSections } from '../palette/palette-entries.ts';
 
 /** A list of steps that can be searched by typing and chosen with the arrows and Enter. */
@@ -8,15 +9,15 @@ export function NodePicker({ onPick }: { readonly onPick: (type: string) => void
   const catalogue = useCatalogue();
   const sections = [...paletteSections(catalogue, 'apps'), ...paletteSections(catalogue, 'tools')];
   return (
-    <Command label="Add a step" className="flex max-h-80 w-72 flex-col" loop>
+    <Command label={say('designer.canvas.add-step')} className="flex max-h-80 w-72 flex-col" loop>
       <Command.Input
         autoFocus
-        placeholder="Search steps"
+        placeholder={say('designer.canvas.search-steps')}
         className="h-9 border-b bg-transparent px-3 outline-none"
       />
       <Command.List className="min-h-0 overflow-y-auto p-1">
         <Command.Empty className="px-3 py-6 text-center text-muted">
-          Nothing is called that.
+          {say('designer.palette.nothing-found')}
         </Command.Empty>
         {sections.map((section) => (
           <Command.Group

@@ -1,14 +1,15 @@
 import type { NodeId } from '@sluice/schema';
 import { Check, Clock, RotateCw, X } from 'lucide-react';
+import { say } from '../../words/say.ts';
 import { useWatchedStep } from '../activity/use-watched-run.ts';
 import type { NodePaint } from './paint.ts';
 
 const shapes = {
-  succeeded: { word: 'Done', icon: <Check aria-hidden /> },
-  failed: { word: 'Failed', icon: <X aria-hidden /> },
-  running: { word: 'Running', icon: <i className="node-state-dot" /> },
-  retrying: { word: 'Will be tried again', icon: <RotateCw aria-hidden /> },
-  waiting: { word: 'Waiting', icon: <Clock aria-hidden /> },
+  succeeded: <Check aria-hidden />,
+  failed: <X aria-hidden />,
+  running: <i className="node-state-dot" />,
+  retrying: <RotateCw aria-hidden />,
+  waiting: <Clock aria-hidden />,
 } as const;
 
 interface NodeStateProps {
@@ -20,13 +21,13 @@ interface NodeStateProps {
 export function NodeState({ paint, nodeId }: NodeStateProps) {
   const attempt = useWatchedStep(nodeId)?.attempt ?? 1;
   if (paint === undefined || paint === 'pending') return null;
-  if (paint === 'skipped') return <span className="sr-only">Not taken in this run.</span>;
-  const { word, icon } = shapes[paint];
+  if (paint === 'skipped')
+    return <span className="sr-only">{say('designer.canvas.state.not-taken')}</span>;
   return (
     <span className="node-state" data-state={paint}>
-      {icon}
+      {shapes[paint]}
       <span className="sr-only">
-        {word} in this run{attempt > 1 && `, attempt ${attempt}`}.
+        {say('designer.canvas.state.in-run', { state: paint, attempt })}
       </span>
       {attempt > 1 && <b aria-hidden>{attempt}</b>}
     </span>

@@ -2,6 +2,7 @@ import { type FlowNode, type StepNode, manifestIndex } from '@sluice/schema';
 import { memo } from 'react';
 import { useTriggerDetail } from '../../api/flow-triggers.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { say } from '../../words/say.ts';
 import { useOfWatchedRun, useWatchedStep } from '../activity/use-watched-run.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useSaving } from '../state/use-saving.ts';
@@ -26,14 +27,15 @@ function StepWords({ step }: { readonly step: StepNode }) {
   const setup = useFlowDocument(({ flow }) => setupDetail(step, flow, index));
   const kind = connector?.section === 'tools' ? manifest?.label : connector?.label;
   const detail = runDetail(paint, done, manifest?.highlight) ?? setup;
-  return [kind ?? 'Unknown step', detail].filter(Boolean).join(' · ');
+  return [kind ?? say('designer.canvas.unknown-step'), detail].filter(Boolean).join(' · ');
 }
 
 function TriggerWords({ nodeId }: { readonly nodeId: string }) {
   const flowId = useFlowDocument(({ flow }) => flow.id);
   const saved = useSaving(({ phase }) => phase === 'saved');
   const { data } = useTriggerDetail({ flowId, nodeId }, { enabled: saved });
-  if (!data) return 'Trigger';
-  if (data.signalsToday === 0) return data.live ? 'Trigger · no signals today' : 'Trigger';
-  return `Trigger · ${data.signalsToday} ${data.signalsToday === 1 ? 'signal' : 'signals'} today`;
+  if (!data) return say('designer.canvas.trigger');
+  if (data.signalsToday === 0)
+    return data.live ? say('designer.canvas.no-signals-today') : say('designer.canvas.trigger');
+  return say('designer.canvas.signals-today', { count: data.signalsToday });
 }

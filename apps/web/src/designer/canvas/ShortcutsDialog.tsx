@@ -1,5 +1,7 @@
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { keyName } from '../../ui/key-name.ts';
+import { say } from '../../words/say.ts';
 import { shortcuts } from './shortcuts.ts';
 
 /** The list of keys. */
@@ -8,8 +10,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Keyboard shortcuts"
-      description="On a Mac, ⌘ does what Ctrl does here."
+      title={say('designer.canvas.shortcuts.title')}
+      description={say('designer.canvas.shortcuts.mac')}
       size="large"
     >
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:grid-cols-2">
@@ -22,7 +24,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
                   <dt className="text-muted">{what}</dt>
                   <dd className="flex shrink-0 gap-1">
                     {keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
+                      <Kbd key={key}>{keyName(key)}</Kbd>
                     ))}
                   </dd>
                 </div>

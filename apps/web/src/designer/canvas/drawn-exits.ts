@@ -1,4 +1,5 @@
 import { type Exit, type FlowNode, type StepManifest, errorExit, exitsOf } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 
 export const NODE_WIDTH = 216;
 export const NODE_HEIGHT = 64;
@@ -38,7 +39,7 @@ export function drawnExits(
   const gone = takenExits
     .split(' ')
     .filter((id) => id !== '' && !known.has(id))
-    .map((id) => ({ id, label: 'Removed exit' }));
+    .map((id) => ({ id, label: say('designer.settings.step.removed-exit') }));
   const middle = [
     ...plain.map((exit) => ({ ...exit, kind: 'plain' as const })),
     ...gone.map((exit) => ({ ...exit, kind: 'gone' as const })),

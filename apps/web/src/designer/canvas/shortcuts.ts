@@ -1,37 +1,39 @@
+import { say } from '../../words/say.ts';
+
 /** The keys of the designer, as the list of shortcuts shows them. */
 export const shortcuts = [
   {
-    title: 'The drawing',
+    title: say('designer.canvas.shortcuts.drawing'),
     keys: [
-      { keys: ['Tab'], what: 'Go to the next node' },
-      { keys: ['Enter'], what: 'Open the settings of the node' },
-      { keys: ['C'], what: 'Connect the node to another' },
-      { keys: ['D'], what: 'Disable or enable the node' },
-      { keys: ['Delete'], what: 'Delete what is selected' },
-      { keys: ['Shift', 'Delete'], what: 'Delete, and join what was around it' },
-      { keys: ['←', '↑', '→', '↓'], what: 'Move by 4, with Shift by 20' },
-      { keys: ['Shift', 'F10'], what: 'Open the menu of the node' },
+      { keys: ['Tab'], what: say('designer.canvas.shortcuts.next-node') },
+      { keys: ['Enter'], what: say('designer.canvas.shortcuts.open-settings') },
+      { keys: ['C'], what: say('designer.canvas.shortcuts.connect') },
+      { keys: ['D'], what: say('designer.canvas.shortcuts.disable') },
+      { keys: ['Delete'], what: say('designer.canvas.shortcuts.delete') },
+      { keys: ['Shift', 'Delete'], what: say('designer.canvas.shortcuts.delete-join') },
+      { keys: ['←', '↑', '→', '↓'], what: say('designer.canvas.shortcuts.move') },
+      { keys: ['Shift', 'F10'], what: say('designer.canvas.shortcuts.open-menu') },
     ],
   },
   {
-    title: 'Editing',
+    title: say('designer.canvas.shortcuts.editing'),
     keys: [
-      { keys: ['Ctrl', 'Z'], what: 'Undo' },
-      { keys: ['Ctrl', 'Shift', 'Z'], what: 'Redo, also Ctrl Y' },
-      { keys: ['Ctrl', 'A'], what: 'Select everything' },
-      { keys: ['Ctrl', 'D'], what: 'Duplicate' },
-      { keys: ['Ctrl', 'X'], what: 'Cut' },
-      { keys: ['Ctrl', 'C'], what: 'Copy, also into another flow' },
-      { keys: ['Ctrl', 'V'], what: 'Paste' },
-      { keys: ['Ctrl', 'S'], what: 'Save now' },
+      { keys: ['Ctrl', 'Z'], what: say('ui.undo') },
+      { keys: ['Ctrl', 'Shift', 'Z'], what: say('designer.canvas.shortcuts.redo') },
+      { keys: ['Ctrl', 'A'], what: say('designer.canvas.shortcuts.select-all') },
+      { keys: ['Ctrl', 'D'], what: say('designer.canvas.menu.duplicate') },
+      { keys: ['Ctrl', 'X'], what: say('designer.canvas.shortcuts.cut') },
+      { keys: ['Ctrl', 'C'], what: say('designer.canvas.shortcuts.copy') },
+      { keys: ['Ctrl', 'V'], what: say('designer.canvas.shortcuts.paste') },
+      { keys: ['Ctrl', 'S'], what: say('designer.header.save-now') },
     ],
   },
   {
-    title: 'Around the drawing',
+    title: say('designer.canvas.shortcuts.around'),
     keys: [
-      { keys: ['/'], what: 'Search triggers and steps' },
-      { keys: ['?'], what: 'Show this list' },
-      { keys: ['Esc'], what: 'Step back: close, or deselect' },
+      { keys: ['/'], what: say('designer.palette.search') },
+      { keys: ['?'], what: say('designer.canvas.shortcuts.show-list') },
+      { keys: ['Esc'], what: say('designer.canvas.shortcuts.back') },
     ],
   },
 ] as const;

@@ -7,6 +7,8 @@ import {
   isBlank,
   isTemplate,
 } from '@sluice/schema';
+import { clockText } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 import type { NodePaint } from './paint.ts';
 import { templateText } from './template-text.ts';
 
@@ -18,15 +20,19 @@ export function runDetail(
 ): string | undefined {
   switch (paint) {
     case 'running':
-      return 'running …';
+      return say('designer.canvas.detail.running');
     case 'waiting':
-      return step?.until ? `waits until ${clock(step.until)}` : 'waiting';
+      return step?.until
+        ? say('designer.canvas.detail.waits-until', { time: clockText(step.until, 'minute') })
+        : say('designer.canvas.detail.waiting');
     case 'retrying':
-      return step?.until ? `tried again at ${clock(step.until)}` : 'will be tried again';
+      return step?.until
+        ? say('designer.canvas.detail.tried-again-at', { time: clockText(step.until, 'minute') })
+        : say('designer.canvas.detail.tried-again');
     case 'failed':
-      return step?.failure?.message ?? 'failed';
+      return step?.failure?.message ?? say('designer.canvas.detail.failed');
     case 'skipped':
-      return 'not taken';
+      return say('designer.canvas.detail.not-taken');
     case 'succeeded':
       return highlightText(highlight === undefined ? undefined : step?.outputs?.[highlight]);
     default:
@@ -54,8 +60,4 @@ export function setupDetail(step: StepNode, flow: Flow, index: ManifestIndex): s
 function highlightText(value: unknown): string | undefined {
   if (typeof value === 'number') return `#${value}`;
   return asText(value) || undefined;
-}
-
-function clock(iso: string): string {
-  return new Date(iso).toLocaleTimeString(undefined, { timeStyle: 'short' });
 }

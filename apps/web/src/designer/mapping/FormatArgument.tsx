@@ -1,5 +1,6 @@
 import { type DateStyle, type PillFormat, dateStyles } from '@sluice/schema';
 import { controlClass } from '../../ui/control-class.ts';
+import { say } from '../../words/say.ts';
 import { dateStyleLabels } from './describe-format.ts';
 
 interface FormatArgumentProps {
@@ -15,7 +16,7 @@ export function FormatArgument({ format, onChange }: FormatArgumentProps) {
     case 'default':
       return (
         <input
-          aria-label="Default value"
+          aria-label={say('designer.mapping.formats.default-value')}
           className={box}
           value={format.value}
           maxLength={2000}
@@ -25,7 +26,7 @@ export function FormatArgument({ format, onChange }: FormatArgumentProps) {
     case 'join':
       return (
         <input
-          aria-label="Between the items"
+          aria-label={say('designer.mapping.formats.between-items')}
           className={`${box} max-w-20`}
           value={format.separator}
           maxLength={20}
@@ -35,7 +36,7 @@ export function FormatArgument({ format, onChange }: FormatArgumentProps) {
     case 'truncate':
       return (
         <input
-          aria-label="Most characters"
+          aria-label={say('designer.mapping.formats.most-characters')}
           type="number"
           min={1}
           max={100_000}
@@ -49,14 +50,18 @@ export function FormatArgument({ format, onChange }: FormatArgumentProps) {
     case 'pick':
       return (
         <select
-          aria-label="Which item"
+          aria-label={say('designer.mapping.formats.which-item')}
           className={`${box} max-w-32`}
           value={format.position}
           onChange={(event) => onChange({ name: 'pick', position: Number(event.target.value) })}
         >
           {positionsFor(format.position).map((position) => (
             <option key={position} value={position}>
-              {position === -1 ? 'Last' : position < 0 ? `${-position} from the end` : position + 1}
+              {position === -1
+                ? say('designer.mapping.formats.last')
+                : position < 0
+                  ? say('designer.mapping.formats.from-end', { count: -position })
+                  : position + 1}
             </option>
           ))}
         </select>
@@ -64,7 +69,7 @@ export function FormatArgument({ format, onChange }: FormatArgumentProps) {
     case 'date':
       return (
         <select
-          aria-label="Date style"
+          aria-label={say('designer.mapping.formats.date-style')}
           className={box}
           value={format.style}
           onChange={(event) => onChange({ name: 'date', style: event.target.value as DateStyle })}

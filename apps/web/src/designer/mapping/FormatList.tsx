@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import type { PillFormat } from '@sluice/schema';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { say } from '../../words/say.ts';
 import { formatChoices } from './describe-format.ts';
 import { FormatArgument } from './FormatArgument.tsx';
 
@@ -21,7 +22,9 @@ export function FormatList({ formats, onChange }: FormatListProps) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-hint text-muted">
-        {formats.length === 0 ? 'Format' : 'Formats, applied from top to bottom'}
+        {formats.length === 0
+          ? say('designer.mapping.formats.none-yet')
+          : say('designer.mapping.formats.in-order')}
       </legend>
       {formats.length > 0 && (
         <ol className="flex flex-col gap-1">
@@ -39,14 +42,14 @@ export function FormatList({ formats, onChange }: FormatListProps) {
                     <>
                       <IconButton
                         {...small}
-                        label={`Move ${label} up`}
+                        label={say('designer.mapping.formats.move-up', { name: label })}
                         icon={<ArrowUp />}
                         disabled={index === 0}
                         onClick={() => swap(index, index - 1)}
                       />
                       <IconButton
                         {...small}
-                        label={`Move ${label} down`}
+                        label={say('designer.mapping.formats.move-down', { name: label })}
                         icon={<ArrowDown />}
                         disabled={index === formats.length - 1}
                         onClick={() => swap(index, index + 1)}
@@ -55,7 +58,7 @@ export function FormatList({ formats, onChange }: FormatListProps) {
                   )}
                   <IconButton
                     {...small}
-                    label={`Remove ${label}`}
+                    label={say('designer.settings.step.remove-named', { name: label })}
                     icon={<X />}
                     onClick={() => onChange(formats.filter((_, each) => each !== index))}
                   />
@@ -71,7 +74,7 @@ export function FormatList({ formats, onChange }: FormatListProps) {
             key={format.name}
             type="button"
             title={hint}
-            aria-label={`Add ${label}`}
+            aria-label={say('designer.mapping.formats.add', { name: label })}
             disabled={formats.length >= MOST}
             onClick={() => onChange([...formats, format])}
             className="flex items-center gap-0.5 rounded-full border px-2 py-px text-hint text-muted hover:border-line-field hover:text-ink disabled:opacity-50"

@@ -2,6 +2,7 @@ import { type DragEvent, type KeyboardEvent, useId, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Pill } from '@sluice/schema';
 import { classNames } from '../../ui/class-names.ts';
+import { say } from '../../words/say.ts';
 import { writePill } from './editor/transfer.ts';
 import { useLastInput } from './last-input.ts';
 import type { MappingSource } from './mapping.ts';
@@ -54,7 +55,7 @@ export function OutputItem({ label, pill, value, source, depth }: OutputItemProp
             tabIndex={-1}
             aria-expanded={open}
             aria-controls={open ? id : undefined}
-            aria-label={`Parts of ${label}`}
+            aria-label={say('designer.mapping.parts-of', { name: label })}
             onClick={() => setOpen(!open)}
             className="grid size-7 shrink-0 place-items-center rounded-r1 text-faint hover:text-ink"
           >

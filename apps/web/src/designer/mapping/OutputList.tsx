@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { CONSTANTS } from '@sluice/schema';
 import { Accordion } from '../../ui/Accordion.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { say } from '../../words/say.ts';
 import { type MappingSource, useMapping } from './mapping.ts';
 import { OutputItem } from './OutputItem.tsx';
 import { outputChoices } from './output-choices.ts';
@@ -23,22 +24,29 @@ export function OutputList({ constantsEnd }: OutputListProps) {
   const hasSteps = sources.some((source) => source.nodeId !== CONSTANTS);
   return (
     <section
-      aria-label="Values from earlier steps"
+      aria-label={say('designer.mapping.list.title')}
       className="flex min-h-0 min-w-0 flex-1 flex-col"
       onKeyDown={moveFocus}
     >
       <div className="px-4 pt-4 pb-3">
-        <h3 className="font-semibold">Values from earlier steps</h3>
-        <p className="mb-2 text-muted">Drag one into an input, click it, or type / in the input.</p>
-        <SearchField label="Search outputs" value={search} onChange={setSearch} shortcut={false} />
+        <h3 className="font-semibold">{say('designer.mapping.list.title')}</h3>
+        <p className="mb-2 text-muted">{say('designer.mapping.list.hint')}</p>
+        <SearchField
+          label={say('designer.mapping.list.search')}
+          value={search}
+          onChange={setSearch}
+          shortcut={false}
+        />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         {!hasSteps && (
           <p className="mb-2 rounded-r1 border border-dashed border-line-strong p-3 text-muted">
-            Nothing comes before this step yet. Close this, and connect a trigger or a step to it.
+            {say('designer.mapping.list.nothing-before')}
           </p>
         )}
-        {shown.length === 0 && <p className="px-1 text-muted">Nothing matches “{search}”.</p>}
+        {shown.length === 0 && (
+          <p className="px-1 text-muted">{say('designer.settings.nothing-matches', { search })}</p>
+        )}
         <Accordion
           open={isSearching ? ids : ids.filter((id) => !closed.includes(id))}
           onOpenChange={(open) => setClosed(ids.filter((id) => !open.includes(id)))}
@@ -69,8 +77,8 @@ function Outputs({ source, search }: { readonly source: MappingSource; readonly 
       {source.outputs.length === 0 && (
         <p className="px-1 pb-1.5 text-hint text-muted">
           {source.nodeId === CONSTANTS
-            ? 'No constants yet. A constant is a value that every flow can use.'
-            : 'This step brings no values.'}
+            ? say('designer.mapping.list.no-constants')
+            : say('designer.mapping.list.no-values')}
         </p>
       )}
       <ul className="flex flex-col gap-1">

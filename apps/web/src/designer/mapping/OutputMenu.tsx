@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { say } from '../../words/say.ts';
 import { caretRect } from './editor/caret-rect.ts';
 import { FloatingPanel } from './FloatingPanel.tsx';
 import { OutputOptions } from './OutputOptions.tsx';
@@ -22,7 +23,7 @@ export function OutputMenu({ menu, root }: OutputMenuProps) {
     <FloatingPanel anchor={anchor} owner={root} onClose={menu.close} className="w-96 p-1.5">
       <OutputOptions {...menu} />
       <p className="border-t px-2 pt-1.5 pb-0.5 text-hint text-faint">
-        Type to search · Enter inserts · Escape keeps the text
+        {say('designer.mapping.menu.keys')}
       </p>
     </FloatingPanel>
   );

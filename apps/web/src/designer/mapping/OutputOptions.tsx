@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { say } from '../../words/say.ts';
 import type { OutputChoice } from './output-choices.ts';
 import { ToneDot } from './ToneDot.tsx';
 import { valueText } from './value-text.ts';
@@ -32,12 +33,14 @@ export function OutputOptions({
       ref={list}
       id={id}
       role="listbox"
-      aria-label="Values from earlier steps"
+      aria-label={say('designer.mapping.list.title')}
       className="max-h-72 overflow-y-auto overscroll-contain"
     >
       {choices.length === 0 && (
         <p className="px-2 py-3 text-muted">
-          {query === '' ? 'There is nothing to insert yet.' : `Nothing matches “${query}”.`}
+          {query === ''
+            ? say('designer.mapping.menu.nothing')
+            : say('designer.settings.nothing-matches', { search: query })}
         </p>
       )}
       {choices.map((choice, index) => (

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Pill } from '@sluice/schema';
 import { controlClass } from '../../ui/control-class.ts';
+import { say } from '../../words/say.ts';
 import { useMapping } from './mapping.ts';
 import { OutputOptions, optionId } from './OutputOptions.tsx';
 import { outputChoices } from './output-choices.ts';
@@ -20,12 +21,12 @@ export function OutputPicker({ onChoose }: { readonly onChoose: (pill: Pill) => 
         // The person has just asked for it.
         autoFocus
         role="combobox"
-        aria-label="Replace with"
+        aria-label={say('designer.mapping.replace-with')}
         aria-expanded
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={choices.length > 0 ? optionId(id, active) : undefined}
-        placeholder="Search outputs"
+        placeholder={say('designer.mapping.list.search')}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);

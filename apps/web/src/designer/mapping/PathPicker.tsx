@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { within } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 import { LONGEST_PATH, entriesOf, isStructured } from './value-tree.ts';
 import { pathLabel, valueText } from './value-text.ts';
 
@@ -20,10 +21,10 @@ export function PathPicker({ whole, path, onChange }: PathPickerProps) {
   const here = path.reduce<unknown>(within, whole);
   return (
     <fieldset>
-      <legend className="text-hint text-muted">Which part</legend>
+      <legend className="text-hint text-muted">{say('designer.mapping.which-part')}</legend>
       <div className="mt-1 flex flex-wrap items-center gap-0.5">
         <Crumb isHere={path.length === 0} onClick={() => onChange([])}>
-          Whole value
+          {say('designer.mapping.whole-value')}
         </Crumb>
         {path.map((key, index) => (
           <span key={`${index} ${key}`} className="flex items-center gap-0.5">

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Replace, Trash2 } from 'lucide-react';
 import { type Pill, type Template, valueOf } from '@sluice/schema';
 import { Button } from '../../ui/Button.tsx';
+import { say } from '../../words/say.ts';
 import type { TemplateEditor } from './editor/template-editor.ts';
 import { pillAt, pillOffsets } from './editor/template-edit.ts';
 import { FloatingPanel } from './FloatingPanel.tsx';
@@ -92,7 +93,7 @@ export function PillPopover({ editor, root, template, offset, onClose }: PillPop
           icon={<Replace aria-hidden />}
           onClick={() => setReplacing(!replacing)}
         >
-          {replacing ? 'Keep this one' : 'Replace'}
+          {replacing ? say('designer.mapping.keep-this') : say('designer.mapping.replace')}
         </Button>
         <Button
           size="small"
@@ -103,7 +104,7 @@ export function PillPopover({ editor, root, template, offset, onClose }: PillPop
             onClose();
           }}
         >
-          Remove
+          {say('designer.mapping.remove')}
         </Button>
       </div>
     </FloatingPanel>

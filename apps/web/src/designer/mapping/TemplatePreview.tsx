@@ -1,4 +1,5 @@
 import { type FieldControl, type Template, escapePills, resolveTemplate } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 import { useMapping } from './mapping.ts';
 import { valueText } from './value-text.ts';
 
@@ -26,10 +27,10 @@ export function TemplatePreview({ template, control = 'text', nameOf }: Template
       <span aria-hidden className="text-faint">
         ↳
       </span>
-      <span className="sr-only">Becomes</span>
+      <span className="sr-only">{say('designer.mapping.becomes')}</span>
       <span className="min-w-0 break-words">
         {name === undefined || name === text ? text : `${text} · ${name}`}
-        {text === '—' && ' empty with the values known now'}
+        {text === '—' && ` ${say('designer.mapping.becomes-empty')}`}
       </span>
     </p>
   );

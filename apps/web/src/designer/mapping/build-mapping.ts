@@ -8,6 +8,7 @@ import {
   type NodeId,
   upstreamOf,
 } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 import { describePill } from './describe-pill.ts';
 import type { KnownValues } from './known-values.ts';
 import type { Mapping, MappingSource } from './mapping.ts';
@@ -31,7 +32,7 @@ export function buildMapping(given: Ingredients): Mapping {
     .sort((one, other) => Number(other.kind === 'trigger') - Number(one.kind === 'trigger'));
   const constants: MappingSource = {
     nodeId: CONSTANTS,
-    name: 'Constants',
+    name: say('connections.constants.title'),
     tone: 'constant',
     origin: 'run',
     outputs: given.constants.map(({ name, value }) => ({ name, label: name, value })),
@@ -43,7 +44,7 @@ export function buildMapping(given: Ingredients): Mapping {
 
 const errorSamples: Readonly<Record<string, unknown>> = {
   code: 'refused',
-  message: 'The other system refused the request.',
+  message: say('designer.mapping.error-samples.message'),
   status: 400,
 };
 
@@ -70,10 +71,9 @@ function sourceOf(node: FlowNode, given: Ingredients): MappingSource {
 }
 
 function noteOf(node: FlowNode, ways: { done: boolean; failed: boolean }): string | undefined {
-  if (node.disabled) return 'Disabled: it is passed over, so its values will be empty.';
-  if (ways.failed && ways.done)
-    return 'The error values are there only when it failed, the others only when it did not.';
-  return ways.failed ? 'Reached by its Error exit: these say why it failed.' : undefined;
+  if (node.disabled) return say('designer.mapping.note.disabled');
+  if (ways.failed && ways.done) return say('designer.mapping.note.either');
+  return ways.failed ? say('designer.mapping.note.failed') : undefined;
 }
 
 function lookupIn({ known, constants, flow }: Ingredients): Lookup {

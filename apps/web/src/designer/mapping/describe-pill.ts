@@ -7,6 +7,7 @@ import {
   type Pill,
   manifestIndex,
 } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 import { declaredOutputs, errorOutputs, toneOf } from './node-outputs.ts';
 import { describeFormat } from './describe-format.ts';
 import type { PillView } from './pill-view.ts';
@@ -28,15 +29,15 @@ export function describePill(pill: Pill, given: Surroundings): PillView {
     const exists = given.constants.some((constant) => constant.name === pill.output);
     return {
       ...view,
-      source: 'Constants',
+      source: say('connections.constants.title'),
       tone: 'constant',
-      ...(!exists && { broken: 'There is no constant of this name any more.' }),
+      ...(!exists && { broken: say('designer.mapping.broken.no-constant') }),
     };
   }
   const node = given.flow.nodes.find((each) => each.id === pill.nodeId);
   if (!node) {
-    const broken = 'The step it came from was deleted.';
-    return { ...view, source: 'Deleted step', tone: 'constant', broken };
+    const broken = say('designer.mapping.broken.step-deleted');
+    return { ...view, source: say('designer.mapping.deleted-step'), tone: 'constant', broken };
   }
   const known = [
     ...declaredOutputs(node, given.catalogue),
@@ -59,11 +60,12 @@ function troubleOf(
 ): Pick<PillView, 'broken' | 'note'> {
   const node = flow.nodes.find((each) => each.id === pill.nodeId);
   if (!upstream.includes(pill.nodeId)) {
-    return { broken: `“${node?.name}” does not come before this step. Connect the two.` };
+    return { broken: say('designer.mapping.broken.not-before', { name: node?.name ?? '' }) };
   }
-  if (!isOffered) return { broken: `“${node?.name}” does not have this output any more.` };
+  if (!isOffered)
+    return { broken: say('designer.mapping.broken.no-output', { name: node?.name ?? '' }) };
   if (!node?.disabled) return {};
-  return { note: `“${node.name}” is disabled, so this will be empty.` };
+  return { note: say('designer.mapping.note.disabled-named', { name: node.name }) };
 }
 
 function deeper(label: string, { path }: Pill): string {

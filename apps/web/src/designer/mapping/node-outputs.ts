@@ -5,17 +5,26 @@ import {
   manifestIndex,
   outputsOffered,
 } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 import type { MappingOutput } from './mapping.ts';
 import type { Tone } from './pill-view.ts';
 
 /** What stands for an error where a step is left by its Error exit. */
 export const errorOutputs: readonly Omit<MappingOutput, 'value'>[] = [
-  { name: 'code', label: 'Error code', help: 'A word for the kind of failure.' },
-  { name: 'message', label: 'Error message', help: 'What went wrong, in a sentence.' },
+  {
+    name: 'code',
+    label: say('designer.mapping.errors.code'),
+    help: say('designer.mapping.errors.code-help'),
+  },
+  {
+    name: 'message',
+    label: say('designer.mapping.errors.message'),
+    help: say('designer.mapping.errors.message-help'),
+  },
   {
     name: 'status',
-    label: 'Error HTTP status',
-    help: 'The number the other system answered with.',
+    label: say('designer.mapping.errors.status'),
+    help: say('designer.mapping.errors.status-help'),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { asText } from '@sluice/schema';
+import { say } from '../../words/say.ts';
 
 /** A value on one line of a list, cut; a dash when there is none. */
 export function valueText(value: unknown, most = 80): string {
@@ -14,7 +15,13 @@ export function valueText(value: unknown, most = 80): string {
 
 /** The way to a deeper value, as a person reads it. List positions count from one. */
 export function pathLabel(path: readonly (string | number)[]): string {
-  return path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : key)).join(' › ');
+  return path
+    .map((key) =>
+      typeof key === 'number'
+        ? say('designer.settings.trigger.payload.item', { number: key + 1 })
+        : key,
+    )
+    .join(' › ');
 }
 
 function isPlain(value: unknown): boolean {

@@ -2,6 +2,7 @@ import type { FlowDetail } from '@sluice/schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { toastUndo } from '../../ui/toast.ts';
+import { say } from '../../words/say.ts';
 import { type Autosave, startAutosave } from './autosave.ts';
 import type { Designer } from './designer.ts';
 import { undoOfLatest } from './flow-document.ts';
@@ -22,14 +23,14 @@ export function useAutosaving(designer: Designer, server: FlowDetail): Autosave 
       if (phase === before.phase) return;
       if (phase === 'conflict') screen.getState().open({ name: 'conflict' });
       if (phase === 'refused' || phase === 'unreachable')
-        announcements.getState().say(`The draft is not saved. ${reason ?? ''}`);
+        announcements.getState().say(say('designer.state.not-saved', { reason: reason ?? '' }));
     });
     const begun = startAutosave(flow, saving, {
       put: (draft, version) => putDraft(client, draft, version),
       store: localStorage,
     });
     if (recoverDraft(server, designer, localStorage) === 'recovered')
-      toastUndo('Changes that were not saved last time are back.', undoOfLatest(flow));
+      toastUndo(say('designer.state.recovered'), undoOfLatest(flow));
     setAutosave(begun);
 
     const flush = () => void begun.flush();
@@ -52,7 +53,7 @@ export function useAutosaving(designer: Designer, server: FlowDetail): Autosave 
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void autosave?.flush().then((saved) => {
-        if (saved) designer.announcements.getState().say('Draft saved.');
+        if (saved) designer.announcements.getState().say(say('designer.state.saved'));
       });
     }
     window.addEventListener('beforeunload', warn);

@@ -1,4 +1,5 @@
 import type { Pill, Template } from '@sluice/schema';
+import { say } from '../../../words/say.ts';
 import { type PillView, pillName } from '../pill-view.ts';
 import { GAP } from './read-dom.ts';
 
@@ -101,7 +102,7 @@ function fillPill(span: HTMLElement, index: number, view: PillView): void {
   span.setAttribute('aria-roledescription', 'pill');
   span.setAttribute('aria-haspopup', 'dialog');
   span.setAttribute('aria-label', view.broken === undefined ? name : `${name}. ${view.broken}`);
-  span.title = view.broken ?? view.note ?? `${name}. Click to format or replace it.`;
+  span.title = view.broken ?? view.note ?? say('designer.mapping.click-to-change', { name });
   if (view.broken !== undefined) {
     span.dataset['broken'] = '';
     span.append(part('!', 'mr-1 font-semibold'));
