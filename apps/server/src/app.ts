@@ -38,6 +38,8 @@ import { shareLive } from './runs/share-live.ts';
 import { Pruner } from './retention/pruner.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
 import { SearchIndexer } from './search/search-indexer.ts';
+import { Presence } from './presence/presence.ts';
+import { presenceRoutes } from './presence/presence-routes.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
 import { freshFor } from './storage/fresh-for.ts';
@@ -114,6 +116,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     await resetSchedules(db, flowId, Date.now());
     triggers.changed();
     cluster.send({ kind: 'flows-changed' });
+    watchers.moved(flowId);
   }
   cluster.listen((message) => {
     if (message.kind === 'flows-changed') triggers.changed();
@@ -139,6 +142,11 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   });
   const { audit } = accounts;
   shareAccess(accounts, cluster);
+  const presence = new Presence({
+    cluster,
+    tell: (data) => live.publish({ name: 'visitors', data }),
+  });
+  accounts.onAccessChange((userId) => presence.dismiss(userId));
   await accounts.ensureAdministrator();
 
   const connectionNeeds = { db, secrets, connectors, connections, audit };
@@ -148,9 +156,17 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...connectionTestRoutes(connectionNeeds),
     ...connectionRoutes(connectionNeeds),
     ...constantRoutes({ db, audit }),
-    ...flowRoutes({ db, catalogue, findTrigger, audit, changed: flowChanged }),
+    ...flowRoutes({
+      db,
+      catalogue,
+      findTrigger,
+      audit,
+      changed: flowChanged,
+      saved: watchers.moved,
+    }),
     ...flowFileRoutes({ db, catalogue, findTrigger, audit }),
     ...versionRoutes(db),
+    ...presenceRoutes(db, presence),
     ...tagRoutes({ db, audit }),
     ...keepingRoutes({ db, audit }),
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
@@ -220,6 +236,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
       pressure.stop();
       await runs.stop(GRACE);
       watchers.close();
+      presence.close();
       await cluster.close();
       await demo.stop();
       await outbound.close();

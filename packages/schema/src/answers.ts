@@ -1,5 +1,6 @@
 import type { Role, User } from './account.ts';
-import type { Flow, FlowDrawing } from './flow.ts';
+import type { ChangeSummary } from './change-summary.ts';
+import type { Flow, FlowDrawing, NodeId } from './flow.ts';
 import type { Run, RunStatus } from './run.ts';
 import type { RunEvent } from './run-event.ts';
 import type { Values } from './values.ts';
@@ -53,7 +54,14 @@ export interface FlowVersion {
   readonly publishedAt: string;
   readonly publishedBy?: string;
   readonly current: boolean;
+  /** What its publisher wrote about it. */
+  readonly note?: string;
+  /** What it changed against the version before it; absent for the first, and for very old ones. */
+  readonly changes?: ChangeSummary;
 }
+
+/** Most characters of a version's note. */
+export const MOST_VERSION_NOTE = 500;
 
 export interface FlowVersionDetail extends FlowVersion {
   readonly drawing: FlowDrawing;
@@ -143,6 +151,32 @@ export interface BulkRetry {
 export interface LiveMessage {
   readonly run: RunSummary;
   readonly events: readonly RunEvent[];
+}
+
+/** A flow was saved, published or switched: what the live stream tells whoever has it open. */
+export interface FlowNews {
+  readonly flowId: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly updatedBy?: string;
+}
+
+/** Somebody who has a flow open. Nobody stores it: it is forgotten when nothing is heard any more. */
+export interface Visitor {
+  /** One page of one browser; a person may have several. */
+  readonly tab: string;
+  readonly userId: string;
+  readonly name: string;
+  /** Whether they may change the flow, or only look. */
+  readonly mayBuild: boolean;
+  /** The node whose settings they have open. */
+  readonly nodeId?: NodeId;
+}
+
+/** Everybody who has a flow open just now. */
+export interface Visitors {
+  readonly flowId: string;
+  readonly visitors: readonly Visitor[];
 }
 
 export interface Session {

@@ -9,6 +9,8 @@ export interface ChangeSummary {
   readonly moved: number;
   readonly edgesAdded: number;
   readonly edgesRemoved: number;
+  /** How many notes were added, removed or changed. */
+  readonly notes: number;
 }
 
 /** Names of the first few of many. */
@@ -22,7 +24,7 @@ export interface NamedFew {
 const FEW = 3;
 
 /** Sums a comparison up. */
-export function summarizeChanges({ nodes, edges }: FlowComparison): ChangeSummary {
+export function summarizeChanges({ nodes, edges, notes }: FlowComparison): ChangeSummary {
   const few = (change: NodeChange['change']): NamedFew => {
     const names = nodes.filter((each) => each.change === change).map(({ node }) => node.name);
     return { names: names.slice(0, FEW), count: names.length };
@@ -34,5 +36,6 @@ export function summarizeChanges({ nodes, edges }: FlowComparison): ChangeSummar
     moved: few('moved').count,
     edgesAdded: edges.filter(({ change }) => change === 'added').length,
     edgesRemoved: edges.filter(({ change }) => change === 'removed').length,
+    notes: notes.filter(({ change }) => change !== 'moved').length,
   };
 }

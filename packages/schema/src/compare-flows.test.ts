@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarizeChanges } from './change-summary.ts';
-import { compareFlows, doSame } from './compare-flows.ts';
+import { compareFlows, doSame, isSameDrawing } from './compare-flows.ts';
 import {
   type FlowDrawing,
   type FlowEdge,
@@ -12,7 +12,7 @@ import {
 } from './flow.ts';
 
 test('two equal drawings do not differ', () => {
-  expect(compareFlows(small, structuredClone(small))).toEqual({ nodes: [], edges: [] });
+  expect(compareFlows(small, structuredClone(small))).toEqual({ nodes: [], edges: [], notes: [] });
   expect(doSame(compareFlows(small, small))).toBe(true);
 });
 
@@ -21,7 +21,7 @@ test('the order of nodes, edges and keys makes no difference', () => {
     edges: small.edges.toReversed().map((edge, index) => ({ ...turnKeys(edge), id: `x${index}` })),
     nodes: small.nodes.toReversed().map(turnKeys),
   };
-  expect(compareFlows(small, turned)).toEqual({ nodes: [], edges: [] });
+  expect(compareFlows(small, turned)).toEqual({ nodes: [], edges: [], notes: [] });
 });
 
 test('what is found is told from left to right, however it is stored', () => {
@@ -167,6 +167,33 @@ test('a node that became one of another type, or got another connection, has cha
   ]);
 });
 
+test('notes are compared by what they say, and do nothing', () => {
+  const note = (id: string, rest: object = {}) => ({
+    id,
+    text: id,
+    position: { x: 0, y: 0 },
+    width: 200,
+    height: 80,
+    ...rest,
+  });
+  const found = compareFlows(
+    { ...small, notes: [note('a'), note('b'), note('c'), note('d')] },
+    {
+      ...small,
+      notes: [note('e'), note('d'), note('c', { width: 300 }), note('b', { text: 'new' })],
+    },
+  );
+  expect(found.notes.map(({ change, note: { id } }) => `${change} ${id}`)).toEqual([
+    'removed a',
+    'changed b',
+    'moved c',
+    'added e',
+  ]);
+  expect(doSame(found)).toBe(true);
+  expect(isSameDrawing(found)).toBe(false);
+  expect(summarizeChanges(found).notes).toBe(3);
+});
+
 test('a thousand nodes are compared with what became of them without missing one', () => {
   const many = Array.from({ length: 1000 }, (_, index) => step(`s${index}`, { x: index }));
   const after = many.map((node, index) => (index % 2 ? node : { ...node, name: `${index}!` }));
@@ -182,6 +209,7 @@ test('a summary names the first few and counts the rest', () => {
     moved: 0,
     edgesAdded: 0,
     edgesRemoved: 2,
+    notes: 0,
   });
 });
 

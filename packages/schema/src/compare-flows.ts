@@ -1,10 +1,12 @@
 import type { FlowDrawing, FlowEdge, FlowNode, NodeId } from './flow.ts';
 import { nodeFields } from './node-fields.ts';
+import type { FlowNote } from './note.ts';
 import { sameValue } from './same-value.ts';
 
-/** How a drawing differs from an earlier one: nodes from left to right, then edges. */
+/** How a drawing differs from an earlier one: nodes from left to right, edges, then notes. */
 export interface FlowComparison {
   readonly nodes: readonly NodeChange[];
+  readonly notes: readonly NoteChange[];
   readonly edges: readonly EdgeChange[];
 }
 
@@ -29,6 +31,14 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
+/** What became of one note; `moved` also when it only has another size. */
+export interface NoteChange {
+  readonly change: 'added' | 'removed' | 'changed' | 'moved';
+  readonly note: FlowNote;
+  /** As it was, unless it was added. */
+  readonly before?: FlowNote;
+}
+
 /** Edges are the same when they join the same, whatever their ids. */
 export interface EdgeChange {
   readonly change: 'added' | 'removed';
@@ -40,12 +50,21 @@ export interface EdgeChange {
  * difference, neither to what is found nor to the order in which it is told.
  */
 export function compareFlows(before: FlowDrawing, after: FlowDrawing): FlowComparison {
-  return { nodes: nodeChanges(before, after), edges: edgeChanges(before, after) };
+  return {
+    nodes: nodeChanges(before, after),
+    edges: edgeChanges(before, after),
+    notes: noteChanges(before.notes ?? [], after.notes ?? []),
+  };
 }
 
-/** Whether two drawings do the same. Where nodes stand does not count. */
+/** Whether two drawings do the same. Where nodes stand does not count, and notes do nothing. */
 export function doSame({ nodes, edges }: FlowComparison): boolean {
   return edges.length === 0 && nodes.every(({ change }) => change === 'moved');
+}
+
+/** Whether two drawings differ in nothing at all. */
+export function isSameDrawing({ nodes, edges, notes }: FlowComparison): boolean {
+  return nodes.length + edges.length + notes.length === 0;
 }
 
 function nodeChanges(before: FlowDrawing, after: FlowDrawing): readonly NodeChange[] {
@@ -89,6 +108,23 @@ function byName(one: FieldChange, other: FieldChange): number {
   return one.field < other.field ? -1 : 1;
 }
 
+function noteChanges(before: readonly FlowNote[], after: readonly FlowNote[]): NoteChange[] {
+  const was = byId(before);
+  const is = byId(after);
+  const kept = after.flatMap((note): NoteChange[] => {
+    const earlier = was.get(note.id);
+    if (!earlier) return [{ change: 'added', note }];
+    if (sameValue(earlier, note)) return [];
+    const saysSame = earlier.text === note.text && earlier.tone === note.tone;
+    return [{ change: saysSame ? 'moved' : 'changed', note, before: earlier }];
+  });
+  const removed = before.filter((note) => !is.has(note.id));
+  return [
+    ...kept,
+    ...removed.map((note): NoteChange => ({ change: 'removed', note, before: note })),
+  ].sort((one, other) => byPlace(one.note, other.note));
+}
+
 function edgeChanges(before: FlowDrawing, after: FlowDrawing): readonly EdgeChange[] {
   const was = new Map(before.edges.map((edge) => [wayOf(edge), edge]));
   const is = new Map(after.edges.map((edge) => [wayOf(edge), edge]));
@@ -107,13 +143,15 @@ function bySource(one: FlowEdge, other: FlowEdge, nodes: ReadonlyMap<NodeId, Flo
   return place || (wayOf(one) < wayOf(other) ? -1 : 1);
 }
 
-function byPlace(one: FlowNode, other: FlowNode): number {
+type Placed = Pick<FlowNode, 'id' | 'position'>;
+
+function byPlace(one: Placed, other: Placed): number {
   const across = one.position.x - other.position.x || one.position.y - other.position.y;
   if (across !== 0 || one.id === other.id) return across;
   return one.id < other.id ? -1 : 1;
 }
 
-function byId(nodes: readonly FlowNode[]): ReadonlyMap<NodeId, FlowNode> {
+function byId<Item extends Placed>(nodes: readonly Item[]): ReadonlyMap<NodeId, Item> {
   return new Map(nodes.map((node) => [node.id, node]));
 }
 

@@ -96,6 +96,31 @@ describe.skipIf(!hasPostgres).each(queues)(
     );
 
     test(
+      'whoever has a flow open in one process is seen in another, and so is what they save',
+      async () => {
+        const other = await connect(start('web'));
+        const watching = await watchLive(web.url, web.admin, `flowId=${flow.id}`);
+        const told = (text: string) =>
+          eventually(
+            () => (JSON.stringify(watching.seen).includes(text) ? true : undefined),
+            `the other process told of ${text}`,
+          );
+        const visit = `PUT /flows/${flow.id}/visitors/other-tab`;
+        expectStatus(await other.admin.send(visit, { nodeId: 'create' }), 200);
+        await told('"nodeId":"create"');
+        const saved = await other.admin.send(
+          `PUT /flows/${flow.id}`,
+          { name: 'Saved there', ...drawHaloFlow() },
+          { Origin: other.url, 'If-Match': '"1"' },
+        );
+        expectStatus(saved, 200);
+        await told('"version":2');
+        watching.stop();
+      },
+      LONG,
+    );
+
+    test(
       'the runs of a killed worker go on in another, and each ticket is made once',
       async () => {
         const [first] = [start('worker'), start('worker')];

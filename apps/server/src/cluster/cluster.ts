@@ -1,3 +1,5 @@
+import type { Visitor } from '@sluice/schema';
+
 /** What the processes of one installation tell each other. Losing one costs time, never a run. */
 export type ClusterMessage =
   /** A flow was published, switched or deleted: its triggers are to be read again. */
@@ -15,6 +17,11 @@ export type ClusterMessage =
       readonly to: number;
     }
   | { readonly kind: 'signal-stored'; readonly signalId: string }
+  /** A flow was saved, published or switched: whoever has it open is to know. */
+  | { readonly kind: 'flow-moved'; readonly flowId: string }
+  /** A page has a flow open; see `Presence`. */
+  | { readonly kind: 'visitor-seen'; readonly flowId: string; readonly visitor: Visitor }
+  | { readonly kind: 'visitor-left'; readonly flowId: string; readonly key: string }
   /** Somebody looks at live events through this process, so the others should tell it of them. */
   | { readonly kind: 'watching' };
 

@@ -38,12 +38,28 @@ export const deletedFlowSchema = z.object({
   restorableUntil: z.string(),
 });
 
+/** See `NamedFew`. */
+const namedFewSchema = z.object({ names: z.array(z.string()), count: z.int() });
+
 /** See `FlowVersion`. */
 export const flowVersionSchema = z.object({
   version: z.int(),
   publishedAt: z.string(),
   publishedBy: z.string().optional(),
   current: z.boolean(),
+  note: z.string().optional(),
+  changes: z
+    .object({
+      added: namedFewSchema,
+      removed: namedFewSchema,
+      changed: namedFewSchema,
+      moved: z.int(),
+      edgesAdded: z.int(),
+      edgesRemoved: z.int(),
+      notes: z.int(),
+    })
+    .optional()
+    .describe('Against the version that was published before it.'),
 });
 
 /** What keeps a flow from running, or what is odd about it. */

@@ -1,4 +1,10 @@
-import { type Catalogue, type FlowSummary, flowDrawingSchema, labelSchema } from '@sluice/schema';
+import {
+  type Catalogue,
+  type FlowSummary,
+  MOST_VERSION_NOTE,
+  flowDrawingSchema,
+  labelSchema,
+} from '@sluice/schema';
 import { z } from 'zod';
 import type { Accounts } from '../accounts/create-accounts.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
@@ -26,6 +32,8 @@ export interface FlowRoutesNeeds {
   readonly audit: Accounts['audit'];
   /** Called after anything that changes what a flow's triggers do. */
   readonly changed: (flowId: string) => Promise<void>;
+  /** Called after a draft was saved. */
+  readonly saved: (flowId: string) => void;
 }
 
 export const flowParams = z.object({ id: z.string().max(64) });
@@ -55,6 +63,7 @@ export function flowRoutes({
   findTrigger,
   audit,
   changed,
+  saved,
 }: FlowRoutesNeeds): Route[] {
   async function existing(id: string): Promise<StoredFlow> {
     const flow = await findFlow(db, id);
@@ -127,6 +136,7 @@ export function flowRoutes({
         }
         await ensureTriggers(db, id, draft.drawing);
         if (body.enabled !== undefined) await changed(id);
+        else saved(id);
         return detail(id);
       },
     }),
@@ -194,14 +204,18 @@ export function flowRoutes({
       summary: 'Make the saved draft the version that signals start.',
       access: 'build',
       params: flowParams,
+      body: z
+        .object({ note: z.string().trim().max(MOST_VERSION_NOTE).optional() })
+        .optional()
+        .describe('What the version is about, for those who look at it later.'),
       answers: { 200: flowDetailSchema, 422: 'It cannot run; `problems` says why.' },
-      handle: async ({ params: { id }, user, request }) => {
+      handle: async ({ params: { id }, body, user, request }) => {
         const flow = await existing(id);
         const match = request.headers['if-match'];
         if (match !== undefined && expectedVersion(match) !== flow.version) {
           throw new HttpProblem(412, `Version ${flow.version} was saved meanwhile. Load it first.`);
         }
-        await publishFlow(db, flow, { by: user.name, catalogue, findTrigger });
+        await publishFlow(db, flow, { by: user.name, note: body?.note, catalogue, findTrigger });
         await changed(id);
         await audit(user, 'flow.published', flow.name, `version ${flow.version}`);
         return detail(id);

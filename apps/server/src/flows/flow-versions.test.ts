@@ -44,6 +44,45 @@ test('a published version stays as it was, whatever is saved later', async () =>
   });
 });
 
+test('a version keeps who published it, why, and what it changed', async () => {
+  const flow = await sluice.publish(drawHaloFlow());
+  await save(flow.id, 1, drawHaloFlow({ trigger: { name: 'Renamed' } }));
+  const note = '  Say what it listens to  ';
+  expectStatus(await sluice.admin.send(`POST /flows/${flow.id}/publish`, { note }), 200);
+  const { items } = (await sluice.admin.send(`GET /flows/${flow.id}/versions`)).body as {
+    items: FlowVersion[];
+  };
+  expect(items[0]).toMatchObject({
+    publishedBy: 'Administrator',
+    note: 'Say what it listens to',
+    changes: { changed: { names: ['Renamed'], count: 1 }, added: { count: 0 }, edgesAdded: 0 },
+  });
+  expect(items[1]).not.toHaveProperty('note');
+  expect(items[1]).not.toHaveProperty('changes');
+  expect((await sluice.admin.send(`GET /flows/${flow.id}/versions/2`)).body).toEqual({
+    ...items[0],
+    drawing: expect.anything(),
+  });
+});
+
+test('publishing the same version again keeps what was written about it', async () => {
+  const flow = await sluice.draw(drawHaloFlow());
+  const publish = (note: string) => sluice.admin.send(`POST /flows/${flow.id}/publish`, { note });
+  expectStatus(await publish('First'), 200);
+  expectStatus(await publish('Second'), 200);
+  expect((await sluice.admin.send(`GET /flows/${flow.id}/versions`)).body).toMatchObject({
+    items: [{ note: 'First' }],
+  });
+});
+
+test('a note that is too long is refused', async () => {
+  const flow = await sluice.draw(drawHaloFlow());
+  const refused = await sluice.admin.send(`POST /flows/${flow.id}/publish`, {
+    note: 'x'.repeat(501),
+  });
+  expect(refused.status).toBe(400);
+});
+
 test('a run follows the version that was current when its signal was accepted', async () => {
   const connectionId = await sluice.connectHalo();
   const named = (summary: string) =>

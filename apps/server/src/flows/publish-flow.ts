@@ -1,8 +1,8 @@
 import type { TriggerDefinition } from '@sluice/connector-kit';
-import type { Catalogue } from '@sluice/schema';
+import { type Catalogue, type ChangeSummary, compareFlows, summarizeChanges } from '@sluice/schema';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Database } from '../storage/database.ts';
-import { type StoredFlow, keepVersion } from '../storage/flows.ts';
+import { type StoredFlow, findVersion, keepVersion } from '../storage/flows.ts';
 import { draftProblems } from './draft-problems.ts';
 import { ensureTriggers } from './ensure-triggers.ts';
 
@@ -16,17 +16,27 @@ export interface KnownKinds {
 export async function publishFlow(
   db: Database,
   flow: StoredFlow,
-  { by, ...kinds }: { by: string } & KnownKinds,
+  { by, note, ...kinds }: { by: string; note?: string | undefined } & KnownKinds,
 ): Promise<void> {
   await refuseWhatCannotRun(db, flow, kinds);
   await ensureTriggers(db, flow.id, flow.drawing);
   const at = Date.now();
-  await keepVersion(db, flow, { by, publishedAt: at });
+  if (flow.published_version !== flow.version) {
+    const changes = await changesOf(db, flow);
+    await keepVersion(db, flow, { by, publishedAt: at, note: note || null, changes });
+  }
   await db
     .updateTable('flows')
     .set({ published_version: flow.version, published_at: at })
     .where('id', '=', flow.id)
     .execute();
+}
+
+/** What a draft changes against the version that is published; null for the first. */
+async function changesOf(db: Database, flow: StoredFlow): Promise<ChangeSummary | null> {
+  if (flow.published_version === null) return null;
+  const before = await findVersion(db, flow.id, flow.published_version);
+  return before ? summarizeChanges(compareFlows(before, flow.drawing)) : null;
 }
 
 async function refuseWhatCannotRun(

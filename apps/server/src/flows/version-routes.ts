@@ -1,4 +1,4 @@
-import type { FlowVersion } from '@sluice/schema';
+import type { ChangeSummary, FlowVersion } from '@sluice/schema';
 import { z } from 'zod';
 import { notFound } from '../http/http-problem.ts';
 import { listOf } from '../http/paging.ts';
@@ -42,7 +42,7 @@ async function versionsOf(db: Database, flowId: string): Promise<FlowVersion[]> 
   if (!flow) throw notFound('flow');
   const rows = await db
     .selectFrom('flow_versions')
-    .select(['version', 'published_at', 'created_by'])
+    .select(['version', 'published_at', 'created_by', 'note', 'changes'])
     .where('flow_id', '=', flowId)
     .where('published_at', 'is not', null)
     .orderBy('version', 'desc')
@@ -53,5 +53,7 @@ async function versionsOf(db: Database, flowId: string): Promise<FlowVersion[]> 
     publishedAt: new Date(row.published_at ?? 0).toISOString(),
     publishedBy: row.created_by,
     current: row.version === flow.published_version,
+    ...(row.note !== null && { note: row.note }),
+    ...(row.changes !== null && { changes: JSON.parse(row.changes) as ChangeSummary }),
   }));
 }

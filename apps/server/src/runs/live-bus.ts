@@ -1,9 +1,11 @@
-import type { LiveMessage, Signal } from '@sluice/schema';
+import type { FlowNews, LiveMessage, Signal, Visitors } from '@sluice/schema';
 
-/** What is told as it happens: something about a run, or a signal that arrived. */
+/** What is told as it happens: about a run, a signal that arrived, a flow, or who has one open. */
 export type News =
   | { readonly name: 'run'; readonly data: LiveMessage }
-  | { readonly name: 'signal'; readonly data: Signal };
+  | { readonly name: 'signal'; readonly data: Signal }
+  | { readonly name: 'flow'; readonly data: FlowNews }
+  | { readonly name: 'visitors'; readonly data: Visitors };
 
 type Listener = (news: News) => void;
 

@@ -72,7 +72,7 @@ export function runRoutes(needs: RunRoutesNeeds): Route[] {
       method: 'get',
       path: '/live',
       summary:
-        'Watch what happens: server-sent events `run` (a LiveMessage) and `signal` (a Signal).',
+        'Watch what happens: server-sent events `run` (a LiveMessage), `signal` (a Signal), `flow` (FlowNews: it was saved, published or switched) and, of one flow, `visitors` (who has it open).',
       access: 'look',
       query: z.object({ flowId: z.string().max(64).optional() }),
       answers: { 200: 'A stream of events that does not end.' },

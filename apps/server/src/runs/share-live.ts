@@ -1,6 +1,7 @@
-import type { LiveMessage, Signal } from '@sluice/schema';
+import type { FlowNews, LiveMessage, Signal } from '@sluice/schema';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Database } from '../storage/database.ts';
+import { type StoredFlow, findFlow } from '../storage/flows.ts';
 import { findRun, readEvents } from '../storage/runs.ts';
 import { findSignal } from '../storage/signals.ts';
 import type { LiveBus } from './live-bus.ts';
@@ -16,6 +17,8 @@ export interface SharedLive {
   show(message: LiveMessage, firstSeq: number): void;
   /** A signal was stored; built only if somebody watches. */
   notice(signalId: string, signal: () => Signal): void;
+  /** A flow was saved, published or switched. */
+  moved(flowId: string): void;
   close(): void;
 }
 
@@ -35,6 +38,7 @@ export function shareLive(live: LiveBus, cluster: Cluster, db: Database): Shared
     if (message.kind === 'watching') othersWatchUntil = Date.now() + REMEMBERED;
     if (!live.watched) return;
     if (message.kind === 'run-moved') void publishRun(message).catch(missed);
+    if (message.kind === 'flow-moved') void publishFlow(message.flowId).catch(missed);
     if (message.kind === 'signal-stored') void publishSignal(message.signalId).catch(missed);
   });
 
@@ -49,6 +53,11 @@ export function shareLive(live: LiveBus, cluster: Cluster, db: Database): Shared
     if (signal) live.publish({ name: 'signal', data: signal });
   }
 
+  async function publishFlow(flowId: string) {
+    const flow = live.watched ? await findFlow(db, flowId) : undefined;
+    if (flow) live.publish({ name: 'flow', data: flowNews(flow) });
+  }
+
   return {
     show: (data, firstSeq) => {
       if (live.watched) live.publish({ name: 'run', data });
@@ -60,7 +69,20 @@ export function shareLive(live: LiveBus, cluster: Cluster, db: Database): Shared
       if (live.watched) live.publish({ name: 'signal', data: signal() });
       if (Date.now() <= othersWatchUntil) cluster.send({ kind: 'signal-stored', signalId });
     },
+    moved: (flowId) => {
+      cluster.send({ kind: 'flow-moved', flowId });
+      void publishFlow(flowId).catch(missed);
+    },
     close: () => clearInterval(repeating),
+  };
+}
+
+function flowNews(flow: StoredFlow): FlowNews {
+  return {
+    flowId: flow.id,
+    version: flow.version,
+    updatedAt: new Date(flow.updated_at).toISOString(),
+    updatedBy: flow.updated_by,
   };
 }
 

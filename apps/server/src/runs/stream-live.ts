@@ -33,6 +33,8 @@ export function streamLive(
   const unsubscribe = live.subscribe(({ name, data }) => {
     const about = name === 'run' ? data.run.flowId : data.flowId;
     if (flowId !== undefined && about !== flowId) return;
+    // Who has a flow open matters to those who have it open.
+    if (flowId === undefined && name === 'visitors') return;
     response.write(`event: ${name}
 data: ${JSON.stringify(data)}
 

@@ -138,6 +138,9 @@ export interface FlowVersionsTable {
   created_by: string;
   /** Null for a draft that was only tested. */
   published_at: number | null;
+  note: string | null;
+  /** See `ChangeSummary`; JSON. */
+  changes: string | null;
 }
 
 /** One row for each trigger node that ever had a URL. */

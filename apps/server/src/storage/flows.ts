@@ -1,4 +1,9 @@
-import { type FlowDrawing, type RunStatus, withoutPinned } from '@sluice/schema';
+import {
+  type ChangeSummary,
+  type FlowDrawing,
+  type RunStatus,
+  withoutPinned,
+} from '@sluice/schema';
 import { type Selectable, sql } from 'kysely';
 import type { Database, FlowsTable } from './database.ts';
 import { firstIdAt } from './new-id.ts';
@@ -123,6 +128,16 @@ export async function saveDraft(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** By whom a version was tested, or published and why. */
+export interface KeptVersion {
+  readonly by: string;
+  /** Null for a draft that is only tested. */
+  readonly publishedAt: number | null;
+  readonly note?: string | null;
+  /** What it changes against the version that was published before it. */
+  readonly changes?: ChangeSummary | null;
+}
+
 /**
  * Keeps a version's drawing for the runs that will name it, without what is pinned in the draft.
  * Keeping one twice changes nothing.
@@ -130,7 +145,7 @@ export async function saveDraft(
 export async function keepVersion(
   db: Database,
   flow: StoredFlow,
-  { by, publishedAt }: { by: string; publishedAt: number | null },
+  { by, publishedAt, note = null, changes = null }: KeptVersion,
 ): Promise<void> {
   await db
     .insertInto('flow_versions')
@@ -141,11 +156,19 @@ export async function keepVersion(
       created_at: Date.now(),
       created_by: by,
       published_at: publishedAt,
+      note,
+      changes: changes && JSON.stringify(changes),
     })
     .onConflict((conflict) =>
       publishedAt === null
         ? conflict.columns(['flow_id', 'version']).doNothing()
-        : conflict.columns(['flow_id', 'version']).doUpdateSet({ published_at: publishedAt }),
+        : conflict.columns(['flow_id', 'version']).doUpdateSet({
+            published_at: publishedAt,
+            // Whoever tested the draft before did not publish it.
+            created_by: by,
+            note,
+            changes: changes && JSON.stringify(changes),
+          }),
     )
     .execute();
 }

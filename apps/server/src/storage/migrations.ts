@@ -84,6 +84,10 @@ export const migrations: readonly (readonly Statement[])[] = [
   ],
   [`alter table flows add column tags text not null default '[]'`],
   [`alter table runs add column only_node_id text`],
+  [
+    `alter table flow_versions add column note text`,
+    `alter table flow_versions add column changes text`,
+  ],
 ];
 
 /** The statements of the versions after one, for one kind of database. */
