@@ -159,6 +159,11 @@ test('outputs to correlate by are a set, and so are picked outputs', () => {
   ]);
 });
 
+test('what is pinned is one field', () => {
+  const pinned = { outputs: { deep: { er: 1 } } } as never;
+  expect(fields(step('a'), { ...step('a'), pinned }).map(({ field }) => field)).toEqual(['pinned']);
+});
+
 test('a node that became one of another type, or got another connection, has changed', () => {
   const after = { ...step('a'), type: 'test.other', connectionId: 'c2' };
   expect(fields({ ...step('a'), connectionId: 'c1' }, after)).toEqual([

@@ -12,7 +12,9 @@ export function nodeFields(node: FlowNode): ReadonlyMap<string, unknown> {
   const { id: _id, kind: _kind, position: _position, ...rest } = node;
   const fields = new Map<string, unknown>();
   for (const [key, value] of Object.entries(rest)) {
-    if (key !== 'inputs') flatten(key, value, fields);
+    // What is pinned is data and not settings, so it is one field however deep it is.
+    if (key === 'pinned') fields.set(key, value);
+    else if (key !== 'inputs') flatten(key, value, fields);
   }
   for (const [input, value] of Object.entries(node.inputs ?? {})) {
     fields.set(`inputs.${input}`, plainest(value));

@@ -1,5 +1,11 @@
 import type { TriggerDefinition } from '@sluice/connector-kit';
-import { type Catalogue, type ChangeSummary, compareFlows, summarizeChanges } from '@sluice/schema';
+import {
+  type Catalogue,
+  type ChangeSummary,
+  compareFlows,
+  summarizeChanges,
+  withoutPinned,
+} from '@sluice/schema';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, findVersion, keepVersion } from '../storage/flows.ts';
@@ -36,7 +42,7 @@ export async function publishFlow(
 async function changesOf(db: Database, flow: StoredFlow): Promise<ChangeSummary | null> {
   if (flow.published_version === null) return null;
   const before = await findVersion(db, flow.id, flow.published_version);
-  return before ? summarizeChanges(compareFlows(before, flow.drawing)) : null;
+  return before ? summarizeChanges(compareFlows(before, withoutPinned(flow.drawing))) : null;
 }
 
 async function refuseWhatCannotRun(
