@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { DesignerPage } from '../pages/designer-page.ts';
 import { SettingsDialog } from '../pages/settings-dialog.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { ticketLogged } from '../support/payloads.ts';
 import { expect, story } from '../support/story.ts';
 
@@ -62,22 +61,4 @@ for (const theme of ['light', 'dark'] as const) {
       },
     );
   });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  // What is still fading in has not its own colours yet.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (each) =>
-          each.playState !== 'running' || each.effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-  ).toEqual([]);
 }

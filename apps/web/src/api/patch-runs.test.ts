@@ -80,6 +80,24 @@ test('an old start does not set a later attempt back', () => {
   expect(patchRunDetail(second, message(started(1))).steps['create']?.attempt).toBe(2);
 });
 
+test('a step that waited is seen to go on, though its attempt is the same', () => {
+  const why = 'There is no room.';
+  const until = '2026-01-01T00:00:05Z';
+  const waiting: RunEvent = {
+    type: 'step.waiting',
+    at: '2026-01-01T00:00:02Z',
+    nodeId: 'create',
+    until,
+    why,
+  };
+  const waits = patchRunDetail(detail(), message(started(1), waiting));
+  expect(patchRunDetail(waits, message(started(1), waiting))).toEqual(waits);
+
+  const goesOn = patchRunDetail(waits, message({ ...started(1), at: until } as RunEvent));
+  expect(goesOn.steps['create']).toMatchObject({ status: 'running', attempt: 1 });
+  expect(patchRunDetail(goesOn, message(waiting)).steps['create']?.status).toBe('running');
+});
+
 test('the message that ends a run settles its status', () => {
   const ended = patchRunDetail(
     detail(),

@@ -80,14 +80,21 @@ function isKnown(run: RunDetail, event: RunEvent): boolean {
   if (event.type === 'run.retried') return run.activeSince >= event.at;
   if (!('nodeId' in event)) return run.finishedAt !== undefined;
   const step = run.steps[event.nodeId];
-  if (!step) return false;
-  if (step.finishedAt !== undefined && event.type !== 'step.started') return true;
+  const began = step?.stretches?.at(-1)?.from ?? '';
   switch (event.type) {
+    // A step that waited is taken up again with the same attempt, so only the time tells.
     case 'step.started':
-      return event.attempt <= step.attempt;
+      return (
+        step?.stretches?.some(
+          (each) =>
+            each.kind === 'attempt' &&
+            (each.from > event.at || (each.from === event.at && each.attempt >= event.attempt)),
+        ) ?? false
+      );
     case 'step.retrying':
-      return step.until === event.until;
+    case 'step.waiting':
+      return began > event.at || step?.until === event.until;
     default:
-      return false;
+      return step?.finishedAt !== undefined;
   }
 }

@@ -2,7 +2,6 @@ import type { RunDetail } from '@sluice/schema';
 import { Waypoints } from 'lucide-react';
 import { Link } from 'react-router';
 import { buttonClass } from '../ui/button-class.ts';
-import { Chip } from '../ui/Chip.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { durationText } from '../words/format.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
@@ -10,6 +9,7 @@ import { say, sayRich } from '../words/say.ts';
 import { RunActions } from './RunActions.tsx';
 import { RunNotes } from './RunNotes.tsx';
 import { RunStatusChip } from './RunStatusChip.tsx';
+import { TestChip } from './TestChip.tsx';
 
 interface RunHeaderProps {
   readonly run: RunDetail;
@@ -26,7 +26,7 @@ export function RunHeader({ run, onShow }: RunHeaderProps) {
           <h2 className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 text-title font-semibold break-words">{run.title}</span>
             <RunStatusChip status={run.status} />
-            {run.test && <Chip tone="plain">{say('runs.test')}</Chip>}
+            <TestChip run={run} />
           </h2>
           <p className="mt-0.5 text-muted">
             {run.flowName} · v{run.flowVersion} · <RelativeTime at={run.startedAt} />

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { RunSummary } from '@sluice/schema';
-import { Chip } from '../ui/Chip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { say } from '../words/say.ts';
 import { RunStatusChip } from './RunStatusChip.tsx';
+import { TestChip } from './TestChip.tsx';
 
 interface RunListItemProps {
   readonly run: RunSummary;
@@ -53,7 +53,7 @@ export const RunListItem = memo(function RunListItem({
         </span>
         <span className="mt-1 flex items-center gap-2">
           <RunStatusChip status={run.status} />
-          {run.test && <Chip tone="plain">{say('runs.test')}</Chip>}
+          <TestChip run={run} />
           <span className="min-w-0 truncate text-hint text-muted">
             {run.flowName} · v{run.flowVersion}
           </span>

@@ -34,7 +34,7 @@ export function RunSteps({ run, selectedNodeId, onSelect }: RunStepsProps) {
                 (status === 'skipped' || status === 'pending') && 'text-muted',
               )}
             >
-              <StepStatusIcon status={status} />
+              <StepStatusIcon status={step?.given ? 'given' : status} />
               <NodeTile type={node.type} size="small" />
               <span className="min-w-0 flex-1 truncate font-medium">{node.name}</span>
               {step && step.attempt > 1 && (
@@ -48,6 +48,7 @@ export function RunSteps({ run, selectedNodeId, onSelect }: RunStepsProps) {
               {status === 'skipped' && (
                 <span className="text-hint text-faint">{say('runs.not-taken')}</span>
               )}
+              {step?.given && <span className="text-hint text-faint">{say('runs.given')}</span>}
               {took !== undefined && status !== 'skipped' && (
                 <Duration ms={took} className="text-hint text-faint tabular-nums" />
               )}

@@ -23,6 +23,7 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
   const outputs = step?.outputs ?? (isTrigger ? run.triggerOutputs : undefined);
   const exchanges = step?.report?.exchanges ?? [];
   const log = step?.report?.log ?? [];
+  const history = step?.stretches ?? [];
 
   const outputsTab = {
     id: 'outputs',
@@ -56,7 +57,12 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
       count: exchanges.length,
       content: <HttpExchanges exchanges={exchanges} />,
     },
-    { id: 'log', label: say('runs.log'), count: log.length, content: <StepLog log={log} /> },
+    {
+      id: 'log',
+      label: say('runs.log'),
+      count: log.length + (history.length > 1 ? history.length : 0),
+      content: <StepLog log={log} history={history} />,
+    },
   ];
 
   return (

@@ -1,12 +1,12 @@
 import type { StepRun } from '@sluice/schema';
-import { Clock3, TriangleAlert } from 'lucide-react';
+import { Clock3, Pin, TriangleAlert } from 'lucide-react';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { say, sayRich } from '../words/say.ts';
 
-/** What is out of the ordinary about a step: that it waits, or may have happened twice. */
+/** What is out of the ordinary about a step: that it waits, was not run, or may have happened twice. */
 export function StepNotes({ step }: { readonly step: StepRun }) {
   const pauses = step.status === 'waiting' || step.status === 'retrying';
-  if (!pauses && step.mayHaveRepeated !== true) return null;
+  if (!pauses && !step.mayHaveRepeated && !step.given) return null;
   return (
     <div className="flex flex-col gap-2 px-3 pt-3">
       {pauses && (
@@ -16,6 +16,12 @@ export function StepNotes({ step }: { readonly step: StepRun }) {
             <Pause step={step} />
             {step.why !== undefined && `. ${step.why}`}
           </span>
+        </p>
+      )}
+      {step.given && (
+        <p className="flex items-center gap-2 text-accent">
+          <Pin className="size-4 shrink-0" aria-hidden />
+          {say('runs.step.given')}
         </p>
       )}
       {step.mayHaveRepeated === true && (

@@ -1,5 +1,5 @@
 import type { StepStatus } from '@sluice/schema';
-import { Check, Circle, CircleDashed, Clock3, RotateCw, X } from 'lucide-react';
+import { Check, Circle, CircleDashed, Clock3, Pin, RotateCw, X } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { stepStatusLook } from './run-status.ts';
 
@@ -13,12 +13,13 @@ const signs = {
   retrying: { icon: <RotateCw />, look: 'bg-wait-soft text-wait' },
   succeeded: { icon: <Check strokeWidth={2.75} />, look: 'bg-ok-soft text-ok' },
   failed: { icon: <X strokeWidth={2.75} />, look: 'bg-fail-soft text-fail' },
+  given: { icon: <Pin />, look: 'bg-accent-soft text-accent' },
   skipped: { icon: <CircleDashed />, look: 'border border-dashed border-line-strong text-faint' },
 };
 
 interface StepStatusIconProps {
-  /** `pending`: the run has not come to the step yet. */
-  readonly status: StepStatus | 'pending';
+  /** `pending`: the run has not come to the step yet; `given`: it was not run. */
+  readonly status: StepStatus | 'pending' | 'given';
 }
 
 /** The state of a step as a small round sign, named for screen readers. */

@@ -17,7 +17,7 @@ export const runStatusLook: Readonly<Record<RunStatus, StatusLook>> = {
 };
 
 /** How each state of a step is shown and called. */
-export const stepStatusLook: Readonly<Record<StepStatus | 'pending', StatusLook>> = {
+export const stepStatusLook: Readonly<Record<StepStatus | 'pending' | 'given', StatusLook>> = {
   pending: { tone: 'plain', label: say('runs.step-status.pending') },
   running: { tone: 'run', label: say('runs.status.running') },
   waiting: { tone: 'wait', label: say('runs.status.waiting') },
@@ -25,4 +25,5 @@ export const stepStatusLook: Readonly<Record<StepStatus | 'pending', StatusLook>
   succeeded: { tone: 'ok', label: say('runs.status.succeeded') },
   failed: { tone: 'fail', label: say('runs.status.failed') },
   skipped: { tone: 'skip', label: say('runs.step-status.skipped') },
+  given: { tone: 'plain', label: say('runs.given') },
 };

@@ -7,6 +7,7 @@ export function stepToShow(run: RunDetail): string {
   const withStatus = (...statuses: readonly string[]) =>
     order.findLast((id) => statuses.includes(run.steps[id]?.status ?? ''));
   return (
+    run.only ??
     withStatus('failed') ??
     withStatus('running', 'retrying', 'waiting') ??
     withStatus('succeeded') ??

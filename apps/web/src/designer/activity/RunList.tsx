@@ -117,7 +117,11 @@ function RunRow({ run, chosen, onChoose }: RunRowProps) {
       <span className="min-w-0 flex-1 truncate" title={run.title}>
         {run.title}
       </span>
-      {run.test && <span className="text-hint text-faint">{say('runs.test')}</span>}
+      {run.test && (
+        <span className="text-hint text-faint">
+          {say(run.only === undefined ? 'runs.test' : 'runs.test-of-step')}
+        </span>
+      )}
       <time
         dateTime={run.startedAt}
         title={timeText(run.startedAt)}

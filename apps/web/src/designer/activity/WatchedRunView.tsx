@@ -6,19 +6,24 @@ import { RunActions } from '../../runs/RunActions.tsx';
 import { RunNotes } from '../../runs/RunNotes.tsx';
 import { RunSteps } from '../../runs/RunSteps.tsx';
 import { StepDetail } from '../../runs/StepDetail.tsx';
+import { RunTimeline } from '../../runs/timeline/RunTimeline.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { durationText } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { say } from '../../words/say.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { useCanvas } from '../canvas/use-canvas.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { stepToShow } from './step-to-show.ts';
 
-/** The steps of the painted run, and what the chosen one did. Choosing a step selects its card, and back. */
+/**
+ * The steps of the painted run and what the chosen one did, and the picture of its time. Choosing a
+ * step selects its card, and back.
+ */
 export function WatchedRunView() {
   const runId = useScreen((screen) => screen.watchedRunId);
   const { data: run, error, refetch } = useRun(runId);
@@ -41,6 +46,7 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
     selectedIds.length === 1 ? selectedIds[0] : undefined,
   );
   const [chosen, choose] = useState<string>();
+  const [view, setView] = useState('steps');
   const showNode = useShowNode();
   const watch = useScreen((screen) => screen.watch);
   const inRun = (id: string | undefined) => run.drawing.nodes.some((node) => node.id === id);
@@ -49,36 +55,52 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
     chosen !== undefined && !isDrawn ? chosen : inRun(selected) ? selected : stepToShow(run);
   const node = run.drawing.nodes.find((each) => each.id === nodeId);
 
-  return (
-    <div className="grid min-h-0 min-w-0 grid-cols-[minmax(200px,260px)_1fr]">
-      <div className="flex min-h-0 flex-col border-r">
-        <div className="flex h-9 shrink-0 items-center gap-2 border-b pr-1.5 pl-3">
-          <h2 className="mr-auto font-semibold">{say('runs.steps')}</h2>
-          <RunTime run={run} />
-        </div>
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <RunNotes run={run} onShow={watch} className="px-3 pt-2 text-hint" />
-          <RunSteps
-            run={run}
-            selectedNodeId={nodeId}
-            onSelect={(id) => {
-              choose(id);
-              showNode(id);
-            }}
-          />
-        </div>
+  const show = (id: string) => {
+    choose(id);
+    showNode(id);
+  };
+
+  const steps = (
+    <div className="grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(200px,260px)_1fr]">
+      <div className="min-h-0 overflow-y-auto border-r">
+        <RunNotes run={run} onShow={watch} className="px-3 pt-2 text-hint" />
+        <RunSteps run={run} selectedNodeId={nodeId} onSelect={show} />
       </div>
-      <div className="flex min-h-0 min-w-0 flex-col">
-        <div className="flex h-9 shrink-0 items-center gap-2 border-b pr-10 pl-3">
-          <h2 className="truncate font-semibold">{node?.name ?? say('designer.activity.step')}</h2>
-          {nodeId !== undefined && <NodeNote nodeId={nodeId} />}
-          <div className="ml-auto flex gap-1.5">
-            <RunActions run={run} size="small" onBegun={watch} />
-          </div>
-        </div>
-        {nodeId !== undefined && <StepDetail key={nodeId} run={run} nodeId={nodeId} />}
-      </div>
+      {nodeId !== undefined && <StepDetail key={nodeId} run={run} nodeId={nodeId} />}
     </div>
+  );
+  return (
+    <Tabs
+      label={say('signals.run')}
+      value={view}
+      onChange={setView}
+      listClassName="h-9 shrink-0 items-center! pr-10 pl-1"
+      panelClassName="flex flex-col"
+      end={
+        <div className="flex min-w-0 items-center gap-1.5">
+          <span className="truncate font-semibold">{node?.name}</span>
+          {nodeId !== undefined && <NodeNote nodeId={nodeId} />}
+          <RunTime run={run} />
+          <RunActions run={run} size="small" onBegun={watch} />
+        </div>
+      }
+      tabs={[
+        { id: 'steps', label: say('runs.steps'), content: steps },
+        {
+          id: 'timeline',
+          label: say('runs.timeline.title'),
+          content: (
+            <RunTimeline
+              run={run}
+              onSelect={(id) => {
+                show(id);
+                setView('steps');
+              }}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -5,5 +5,5 @@ export function stepToShow(run: Run): NodeId {
   const steps = Object.entries(run.steps);
   const failed = steps.find(([, step]) => step.status === 'failed');
   const reached = steps.filter(([, step]) => step.status !== 'skipped').at(-1);
-  return failed?.[0] ?? reached?.[0] ?? run.triggerId;
+  return run.only ?? failed?.[0] ?? reached?.[0] ?? run.triggerId;
 }

@@ -1,5 +1,5 @@
 import type { NodeId } from '@sluice/schema';
-import { Check, Clock, RotateCw, X } from 'lucide-react';
+import { Check, Clock, Pin, RotateCw, X } from 'lucide-react';
 import { say } from '../../words/say.ts';
 import { useWatchedStep } from '../activity/use-watched-run.ts';
 import type { NodePaint } from './paint.ts';
@@ -10,6 +10,7 @@ const shapes = {
   running: <i className="node-state-dot" />,
   retrying: <RotateCw aria-hidden />,
   waiting: <Clock aria-hidden />,
+  given: <Pin aria-hidden />,
 } as const;
 
 interface NodeStateProps {
@@ -19,7 +20,7 @@ interface NodeStateProps {
 
 /** What the painted run did at a node: a colour and a shape at the corner of its card. */
 export function NodeState({ paint, nodeId }: NodeStateProps) {
-  const attempt = useWatchedStep(nodeId)?.attempt ?? 1;
+  const attempt = useWatchedStep(nodeId)?.attempt || 1;
   if (paint === undefined || paint === 'pending') return null;
   if (paint === 'skipped')
     return <span className="sr-only">{say('designer.canvas.state.not-taken')}</span>;

@@ -10,15 +10,19 @@ import {
 /** How a run shows on an edge: it went this way, it is going this way now, or it never will. */
 export type EdgePaint = 'taken' | 'running' | 'dead';
 
-/** How a run shows on a node; `pending`: the run has not come to it yet. */
-export type NodePaint = StepStatus | 'pending';
+/**
+ * How a run shows on a node; `pending`: the run has not come to it yet; `given`: it was not run, its
+ * outputs were handed to the run.
+ */
+export type NodePaint = StepStatus | 'pending' | 'given';
 
 /** What a run did on an edge; undefined while that is not known, or without a run. */
 export function paintOfEdge(
   run: Run | undefined,
   edge: Pick<FlowEdge, 'source' | 'exit' | 'target'>,
 ): EdgePaint | undefined {
-  if (!run) return undefined;
+  if (!run || (run.only !== undefined && edge.target !== run.only && edge.target !== ''))
+    return undefined;
   const exits = exitsTaken(run, edge.source);
   if (!exits) return isOver(run.status) ? 'dead' : undefined;
   if (!exits.includes(edge.exit)) return 'dead';
@@ -30,7 +34,11 @@ export function paintOfEdge(
 /** What a run did at a node; undefined without a run. */
 export function paintOfNode(run: Run | undefined, nodeId: NodeId): NodePaint | undefined {
   if (!run) return undefined;
-  const status = run.steps[nodeId]?.status;
+  const step = run.steps[nodeId];
+  if (step?.given) return 'given';
+  // A test of one step says nothing of all others.
+  if (run.only !== undefined && !step) return undefined;
+  const status = step?.status;
   if (nodeId === run.triggerId) return status ?? (run.incomplete ? 'running' : 'succeeded');
   if (!isOver(run.status)) return status ?? 'pending';
   // A cancelled run leaves steps behind that will never end.

@@ -33,6 +33,7 @@ export function runDetail(
       return step?.failure?.message ?? say('designer.canvas.detail.failed');
     case 'skipped':
       return say('designer.canvas.detail.not-taken');
+    case 'given':
     case 'succeeded':
       return highlightText(highlight === undefined ? undefined : step?.outputs?.[highlight]);
     default:
