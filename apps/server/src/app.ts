@@ -49,6 +49,7 @@ import { resetSchedules } from './storage/triggers.ts';
 import { LiveTriggers } from './triggers/live-triggers.ts';
 import { startRoutes } from './triggers/start-routes.ts';
 import { SignalIntake } from './triggers/signal-intake.ts';
+import { templateRoutes } from './templates/template-routes.ts';
 import { signalRoutes } from './triggers/signal-routes.ts';
 import { TriggerAddresses } from './triggers/trigger-address.ts';
 import { triggerRouter } from './triggers/trigger-router.ts';
@@ -169,6 +170,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...presenceRoutes(db, presence),
     ...tagRoutes({ db, audit }),
     ...keepingRoutes({ db, audit }),
+    ...templateRoutes(db),
     ...triggerRoutes({ db, addresses, triggers, connections, findTrigger, audit }),
     ...startRoutes({ db, journal, triggers, findTrigger, audit, begun: runs.begun }),
     ...signalRoutes({ db, triggers, intake, findTrigger, audit }),

@@ -11,6 +11,7 @@ import { listOf, pageSchema } from './http/paging.ts';
 import { runDetailSchema, runEventSchema, runSummarySchema } from './runs/run-answers.ts';
 import { createTicket, drawHaloFlow, ticketEvent } from './testing/draw-halo-flow.ts';
 import { TestSluice } from './testing/test-sluice.ts';
+import { templateSchema } from './templates/template-routes.ts';
 import {
   signalDetailSchema,
   signalSchema,
@@ -50,6 +51,7 @@ test.each<[string, ZodType]>([
   ['/flows', listOf(flowSummarySchema)],
   ['/flows/{flow}', flowDetailSchema],
   ['/deleted-flows', listOf(deletedFlowSchema)],
+  ['/templates', listOf(templateSchema)],
   ['/flows/{flow}/problems', listOf(flowProblemSchema)],
   ['/flows/{flow}/versions', listOf(flowVersionSchema)],
   ['/flows/{flow}/triggers/trigger', triggerDetailSchema],

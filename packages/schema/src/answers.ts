@@ -1,6 +1,7 @@
 import type { Role, User } from './account.ts';
 import type { ChangeSummary } from './change-summary.ts';
-import type { Flow, FlowDrawing, NodeId } from './flow.ts';
+import type { Flow, FlowDrawing, FlowEdge, NodeId } from './flow.ts';
+import type { ConnectionNeed, FlowFileNode } from './flow-file.ts';
 import type { Run, RunStatus } from './run.ts';
 import type { RunEvent } from './run-event.ts';
 import type { Values } from './values.ts';
@@ -37,6 +38,30 @@ export interface DeletedFlow {
   readonly deletedAt: string;
   /** After this it cannot be brought back any more. */
   readonly restorableUntil: string;
+}
+
+/** A finished flow to begin with. It becomes a flow once its connections are chosen. */
+export interface FlowTemplate {
+  readonly id: string;
+  readonly name: string;
+  /** What it does, in one sentence. */
+  readonly purpose: string;
+  /** What must be there for it to work, besides its connections. */
+  readonly needs: readonly string[];
+  readonly asks: readonly TemplateAsk[];
+  readonly connections: readonly ConnectionNeed[];
+  readonly nodes: readonly FlowFileNode[];
+  readonly edges: readonly FlowEdge[];
+}
+
+/** Something that only the builder knows, such as an address, and the input that it goes to. */
+export interface TemplateAsk {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly placeholder?: string;
+  readonly nodeId: string;
+  readonly input: string;
 }
 
 /** A flow as the designer opens it. */

@@ -35,7 +35,6 @@ export function EditableTag({ tag, onRename, onRemove }: EditableTagProps) {
           aria-label={say('flows.tags.new-name', { tag })}
           value={typed}
           maxLength={40}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.target.value)}

@@ -42,8 +42,6 @@ export function FlowTable({ flows, address }: FlowTableProps) {
   ];
 
   return (
-    // The links inside are what is operated; the keys only walk between them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       onKeyDown={(event) => {
         if (moveAlong(event.currentTarget, event.key)) event.preventDefault();

@@ -64,7 +64,6 @@ export function NameDialog({
           value={typed}
           onChange={setTyped}
           error={shown ? parsed.error?.issues[0]?.message : undefined}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           onFocus={(event) => event.currentTarget.select()}
         />

@@ -87,7 +87,6 @@ export function TagEditor({ flowId, tags }: TagEditorProps) {
           onChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
           error={problem}
           autoComplete="off"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
