@@ -57,6 +57,46 @@ export class DesignerPage {
     await this.paletteItem(label).dragTo(this.canvas, { targetPosition: to });
   }
 
+  /** Drags an entry of the palette onto a node, which it then replaces. */
+  async dragOnto(label: string, node: string): Promise<void> {
+    await this.paletteItem(label).dragTo(this.card(node));
+  }
+
+  /** Replaces a node from its menu, by the keyboard alone. */
+  async replace(node: string, by: string): Promise<void> {
+    await this.node(node).focus();
+    await this.press('Shift+F10');
+    await this.#page.getByRole('menuitem', { name: 'Replace by …' }).press('Enter');
+    await expect(this.#page.getByRole('combobox', { name: `Replace “${node}” by` })).toBeFocused();
+    await this.#page.keyboard.type(by);
+    await this.press('Enter');
+  }
+
+  /** What offers the tour. */
+  get tourOffer(): Locator {
+    return this.#page.getByRole('region', { name: 'New here?' });
+  }
+
+  /** A stop of the tour, or whichever is shown. */
+  tourStop(title: string | RegExp = /./): Locator {
+    return this.#page.getByRole('dialog', { name: title });
+  }
+
+  /** What the tour points at just now. */
+  get tourFrame(): Locator {
+    return this.#page.locator('[data-tour-frame]');
+  }
+
+  async takeTour(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Help' }).click();
+    await this.#page.getByRole('menuitem', { name: 'Show me around' }).click();
+  }
+
+  /** A message that passes by itself. */
+  message(text: string | RegExp): Locator {
+    return this.#page.getByRole('listitem').filter({ hasText: text });
+  }
+
   /** Drags from a node's way out, its only one or the named one, to another node's way in. */
   async connect(from: string, to: string, exit?: string): Promise<void> {
     const start = await centre(this.exit(from, exit));

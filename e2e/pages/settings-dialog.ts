@@ -77,6 +77,11 @@ export class SettingsDialog {
     await expect(this.root).toBeHidden();
   }
 
+  async cancel(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Cancel' }).click();
+    await expect(this.root).toBeHidden();
+  }
+
   /** The trigger's URL, as Copy puts it on the clipboard. */
   async copyUrl(): Promise<string> {
     await this.root

@@ -9,9 +9,11 @@ import {
   defaultTriggerSettings,
 } from './flow.ts';
 import { flowDrawingSchema } from './flow-document.ts';
+import { manifestIndex } from './manifest-index.ts';
 import { swapNode } from './swap-node.ts';
 import { deskCatalogue, drawingOf, pillOf, stepOf, triggerOf } from './testing/desk-catalogue.ts';
 
+const manifests = manifestIndex(deskCatalogue);
 const create = stepOf('create', 'desk.create', {
   position: { x: 300, y: 40 },
   connectionId: 'halo',
@@ -31,7 +33,7 @@ const drawing = drawingOf(
 );
 
 function swap(of: FlowDrawing, nodeId: string, fresh: FlowNode) {
-  const swapped = swapNode(of, nodeId, { fresh, catalogue: deskCatalogue });
+  const swapped = swapNode(of, nodeId, { fresh, manifests });
   if (!swapped) throw new Error('It cannot be replaced.');
   const flow: Flow = { id: 'f', name: 'F', enabled: true, version: 1, ...of };
   return { ...swapped, flow: swapped.edits.reduce(applyEdit, flow) };
@@ -136,7 +138,7 @@ describe('a step that replaces another', () => {
 
   test('takes no trigger’s place', () => {
     const fresh = stepOf('new', 'desk.update');
-    expect(swapNode(drawing, 't', { fresh, catalogue: deskCatalogue })).toBeUndefined();
+    expect(swapNode(drawing, 't', { fresh, manifests })).toBeUndefined();
   });
 });
 

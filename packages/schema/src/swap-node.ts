@@ -1,9 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
 import { exitsOf } from './exits-of.ts';
 import { fitsInput } from './fits-input.ts';
 import type { FlowDrawing, FlowNode, NodeId, StepNode, TriggerNode } from './flow.ts';
 import type { FlowEdit } from './flow-edit.ts';
-import { type ManifestIndex, manifestIndex } from './manifest-index.ts';
+import type { ManifestIndex } from './manifest-index.ts';
 import { matchExits } from './match-exits.ts';
 import { manifestOfNode } from './pill-fault.ts';
 import { isBlank } from './problems-of-step.ts';
@@ -37,11 +36,11 @@ interface Swapping {
 export function swapNode(
   drawing: FlowDrawing,
   nodeId: NodeId,
-  { fresh, catalogue }: { readonly fresh: FlowNode; readonly catalogue: Catalogue },
+  { fresh, manifests }: { readonly fresh: FlowNode; readonly manifests: ManifestIndex },
 ): NodeSwap | undefined {
   const old = drawing.nodes.find((node) => node.id === nodeId);
   if (!old || old.kind !== fresh.kind) return undefined;
-  const swapping = { old, fresh, manifests: manifestIndex(catalogue) };
+  const swapping = { old, fresh, manifests };
   const base = swapBase(swapping);
   const inputs = swapInputs(swapping);
   const settings = swapSettings({ ...swapping, fresh: { ...base.node, inputs: inputs.inputs } });

@@ -10,6 +10,8 @@ import { Palette } from './palette/Palette.tsx';
 import { Announcer } from './state/Announcer.tsx';
 import { useMayBuild } from './state/may-build.ts';
 import { useFlowDocument } from './state/use-flow-document.ts';
+import { Tour } from './tour/Tour.tsx';
+import { TourOffer } from './tour/TourOffer.tsx';
 import { ProblemsPanel } from './validation/ProblemsPanel.tsx';
 import { useFindingProblems } from './validation/use-finding-problems.ts';
 
@@ -31,11 +33,13 @@ export function DesignerScreen() {
           <Canvas />
           <RunBanner />
           <ProblemsPanel />
+          <TourOffer />
         </div>
         {mayBuild && <Palette />}
       </main>
       <ActivityPanel />
       <DesignerDialogs />
+      <Tour />
       <Announcer />
     </div>
   );

@@ -17,6 +17,7 @@ export function ActivityPanel() {
   if (folded) return <FoldedActivity />;
   return (
     <section
+      data-tour="activity"
       aria-label={say('app.activity')}
       className="relative grid min-h-0 grid-cols-[clamp(260px,25vw,420px)_1fr] border-t bg-surface"
       style={{ height }}
@@ -42,7 +43,7 @@ function FoldedActivity() {
   const { data } = useRuns({ flowId });
   const last = data?.pages[0]?.items[0];
   return (
-    <section aria-label={say('app.activity')} className="border-t bg-surface">
+    <section data-tour="activity" aria-label={say('app.activity')} className="border-t bg-surface">
       <button
         type="button"
         aria-expanded={false}

@@ -1,17 +1,15 @@
 import { Panel, useReactFlow } from '@xyflow/react';
-import { Keyboard, Maximize2, Workflow } from 'lucide-react';
-import { Tooltip } from '../../ui/Tooltip.tsx';
+import { Maximize2, Workflow } from 'lucide-react';
 import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
-import { useScreen } from '../state/use-screen.ts';
+import { HelpMenu } from '../tour/HelpMenu.tsx';
 import { useTidyUp } from './use-tidy-up.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 
-/** The tools at the canvas's lower left: zoom, fit, tidy up, the list of keys. */
+/** The tools at the canvas's lower left: zoom, fit, tidy up, help. */
 export function CanvasTools() {
   const { fitView } = useReactFlow();
-  const open = useScreen((screen) => screen.open);
   const empty = useFlowDocument(({ flow }) => flow.nodes.length === 0);
   const mayBuild = useMayBuild();
   const tidyUp = useTidyUp();
@@ -37,15 +35,7 @@ export function CanvasTools() {
         </div>
       )}
       <div className="tool-group">
-        <Tooltip text={say('designer.canvas.keys')}>
-          <button
-            type="button"
-            aria-label={say('designer.canvas.shortcuts.title')}
-            onClick={() => open({ name: 'shortcuts' })}
-          >
-            <Keyboard aria-hidden />
-          </button>
-        </Tooltip>
+        <HelpMenu />
       </div>
     </Panel>
   );

@@ -1,5 +1,5 @@
 import type { NodeId, Position } from '@sluice/schema';
-import { Ban, Cable, CirclePlay, CopyPlus, Pencil, Scissors, Trash2 } from 'lucide-react';
+import { Ban, Cable, CirclePlay, CopyPlus, Pencil, Replace, Scissors, Trash2 } from 'lucide-react';
 import { useMay } from '../../api/session.ts';
 import { DropdownMenu, type MenuItem } from '../../ui/DropdownMenu.tsx';
 import { keyNames } from '../../ui/key-name.ts';
@@ -55,6 +55,11 @@ export function NodeMenu({ nodeId, at, onClose }: NodeMenuProps) {
       icon: <Cable aria-hidden />,
       hint: 'C',
       onSelect: () => afterClosing(() => open({ name: 'connect', nodeId })),
+    },
+    {
+      label: say('designer.replacing.menu'),
+      icon: <Replace aria-hidden />,
+      onSelect: () => afterClosing(() => open({ name: 'replace', nodeId })),
     },
     {
       label: say('designer.canvas.menu.duplicate'),

@@ -4,16 +4,30 @@ import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { say } from '../../words/say.ts';
 import { paletteSections } from '../palette/palette-entries.ts';
 
-/** A list of steps that can be searched by typing and chosen with the arrows and Enter. */
-export function NodePicker({ onPick }: { readonly onPick: (type: string) => void }) {
+interface NodePickerProps {
+  readonly label: string;
+  readonly kind?: 'trigger' | 'step';
+  /** A type that is left out. */
+  readonly without?: string;
+  readonly onPick: (type: string) => void;
+}
+
+/** A list of steps, or of triggers, that can be searched by typing and chosen with the arrows and Enter. */
+export function NodePicker({ label, kind = 'step', without, onPick }: NodePickerProps) {
   const catalogue = useCatalogue();
-  const sections = [...paletteSections(catalogue, 'apps'), ...paletteSections(catalogue, 'tools')];
+  const tabs = kind === 'trigger' ? (['triggers'] as const) : (['apps', 'tools'] as const);
+  const sections = tabs
+    .flatMap((tab) => paletteSections(catalogue, tab))
+    .map((section) => ({
+      ...section,
+      entries: section.entries.filter(({ type }) => type !== without),
+    }));
   return (
-    <Command label={say('designer.canvas.add-step')} className="flex max-h-80 w-72 flex-col" loop>
+    <Command label={label} className="flex max-h-80 w-72 flex-col" loop>
       <Command.Input
         autoFocus
         placeholder={say('designer.canvas.search-steps')}
-        className="h-9 border-b bg-transparent px-3 outline-none"
+        className="h-9 shrink-0 border-b bg-transparent px-3 outline-none"
       />
       <Command.List className="min-h-0 overflow-y-auto p-1">
         <Command.Empty className="px-3 py-6 text-center text-muted">

@@ -1,5 +1,6 @@
 import type { Position } from '@sluice/schema';
 import { Popover } from 'radix-ui';
+import { say } from '../../words/say.ts';
 import type { LooseEnd } from '../state/screen.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from './drawn-exits.ts';
@@ -44,7 +45,7 @@ export function QuickAdd({ at, screen, end, onClose }: QuickAddProps) {
           collisionPadding={12}
           className="z-50 animate-pop overflow-hidden rounded-r2 border bg-raised shadow-2 outline-none"
         >
-          <NodePicker onPick={pick} />
+          <NodePicker label={say('designer.canvas.add-step')} onPick={pick} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -13,6 +13,7 @@ import { addingEdits, bridgingEdits } from './adding-edits.ts';
 import { copyingEdits, excerpt } from './copy-nodes.ts';
 import { newId } from './new-id.ts';
 import { newNode } from './new-node.ts';
+import { replaceNode } from '../replacing/replace-node.ts';
 import { nearestFree, placeAfter } from './place-node.ts';
 
 /** What a person can do to the drawing. Each is one gesture: one undo, one announcement. */
@@ -27,6 +28,8 @@ export interface Commands {
   /** Deletes nodes and joins what came before to what came after. */
   readonly removeAndReconnect: (nodeIds: readonly NodeId[]) => void;
   readonly duplicate: (nodeIds: readonly NodeId[]) => void;
+  /** Puts a new node of a type in the place of one, and says what that kept. */
+  readonly replace: (nodeId: NodeId, type: string) => void;
   readonly setDisabled: (nodeIds: readonly NodeId[], disabled: boolean) => void;
 }
 
@@ -117,6 +120,7 @@ export function createCommands(designer: Designer, index: ManifestIndex): Comman
       designer.canvas.getState().select(nodeIds);
       say(nodeIds.length === 1 ? 'Node duplicated.' : `${nodeIds.length} nodes duplicated.`);
     },
+    replace: (nodeId, type) => replaceNode(designer, index, { nodeId, type }),
     setDisabled: (ids, disabled) => {
       const nodes = document().flow.nodes.filter((node) => ids.includes(node.id));
       document().edit(

@@ -10,12 +10,21 @@ export function beginNodeDrag(transfer: DataTransfer, type: string, preview: HTM
   transfer.setData(FORMAT, type);
   transfer.setData('text/plain', type);
   transfer.effectAllowed = 'copy';
+  dragged = type;
   transfer.setDragImage(preview, preview.offsetWidth / 2, preview.offsetHeight / 2);
 }
 
 /** Whether what is being dragged came from the palette. */
 export function isNodeDrag(transfer: DataTransfer): boolean {
   return transfer.types.includes(FORMAT);
+}
+
+// A browser hides what a drag brings until it is dropped.
+let dragged: string | undefined;
+
+/** The type that was last dragged out of this palette. */
+export function draggedType(): string | undefined {
+  return dragged;
 }
 
 /** The dropped type; undefined when something else was dropped. */

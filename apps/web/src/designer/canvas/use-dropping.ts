@@ -1,7 +1,9 @@
+import { manifestIndex } from '@sluice/schema';
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo } from 'react';
 import { useDesigner } from '../state/designer-context.ts';
-import { cornerAround, droppedType, isNodeDrag } from './node-drag.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { cornerAround, draggedType, droppedType, isNodeDrag } from './node-drag.ts';
 import { useCommands } from './use-commands.ts';
 
 interface Dropping {
@@ -10,13 +12,24 @@ interface Dropping {
   readonly onDrop: (event: DragEvent) => void;
 }
 
-/** Takes what is dropped from the palette: onto the canvas it is added, onto an edge it is inserted. */
+/**
+ * Takes what is dropped from the palette: onto the canvas it is added, onto an edge it is inserted,
+ * and onto a node of its kind it takes that node's place.
+ */
 export function useDropping(): Dropping {
-  const { canvas } = useDesigner();
-  const { addAt } = useCommands();
+  const { addAt, replace } = useCommands();
+  const { canvas, document } = useDesigner();
+  const index = manifestIndex(useCatalogue());
   const { screenToFlowPosition } = useReactFlow();
 
   return useMemo(() => {
+    /** The node that a drop of this type would replace. */
+    const replaced = (target: EventTarget, type: string | undefined) => {
+      const card = nodeUnder(target);
+      const node = document.getState().flow.nodes.find(({ id }) => id === card?.dataset['id']);
+      const kind = type !== undefined && index.triggers.has(type) ? 'trigger' : 'step';
+      return type !== undefined && node?.kind === kind ? card : undefined;
+    };
     const dropOn = (edgeId: string | undefined) => {
       if (canvas.getState().dropEdgeId !== edgeId) canvas.getState().dropOn(edgeId);
     };
@@ -26,22 +39,43 @@ export function useDropping(): Dropping {
         event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
         dropOn(edgeUnder(event.target));
+        mark(replaced(event.target, draggedType()));
       },
-      onDragLeave: () => dropOn(undefined),
+      onDragLeave: () => {
+        dropOn(undefined);
+        mark(undefined);
+      },
       onDrop: (event) => {
         const type = droppedType(event.dataTransfer);
         if (type === undefined) return;
         event.preventDefault();
         dropOn(undefined);
+        mark(undefined);
+        const nodeId = replaced(event.target, type)?.dataset['id'];
+        if (nodeId !== undefined) return replace(nodeId, type);
         const edgeId = edgeUnder(event.target);
         const middle = screenToFlowPosition({ x: event.clientX, y: event.clientY });
         addAt(type, cornerAround(middle), edgeId === undefined ? undefined : { edgeId });
       },
     };
-  }, [addAt, canvas, screenToFlowPosition]);
+  }, [addAt, replace, canvas, document, index, screenToFlowPosition]);
 }
 
 function edgeUnder(target: EventTarget): string | undefined {
   const edge = target instanceof Element && target.closest('.react-flow__edge');
   return edge ? (edge.getAttribute('data-id') ?? undefined) : undefined;
+}
+
+function nodeUnder(target: EventTarget): HTMLElement | undefined {
+  return target instanceof Element
+    ? (target.closest<HTMLElement>('.react-flow__node') ?? undefined)
+    : undefined;
+}
+
+/** Shows which node would be replaced. A drag is over before the canvas draws its nodes again. */
+function mark(card: HTMLElement | undefined): void {
+  for (const marked of document.querySelectorAll('[data-to-be-replaced]')) {
+    if (marked !== card) marked.removeAttribute('data-to-be-replaced');
+  }
+  card?.setAttribute('data-to-be-replaced', '');
 }

@@ -58,7 +58,12 @@ export function DesignerHeader() {
       <ActivityToggle />
       {mayBuild && <SaveButton />}
       {mayRun && (
-        <Button icon={<Play aria-hidden />} disabled={empty} onClick={() => open({ name: 'test' })}>
+        <Button
+          data-tour="test"
+          icon={<Play aria-hidden />}
+          disabled={empty}
+          onClick={() => open({ name: 'test' })}
+        >
           {say('designer.header.test')}
         </Button>
       )}

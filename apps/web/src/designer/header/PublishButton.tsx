@@ -44,6 +44,7 @@ export function PublishButton() {
 
   return (
     <Button
+      data-tour="publish"
       variant="primary"
       busy={publish.isPending}
       aria-disabled={!hasChanges || undefined}

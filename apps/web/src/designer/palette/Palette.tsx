@@ -41,7 +41,11 @@ export function Palette() {
 
   if (folded) {
     return (
-      <aside aria-label={say('designer.palette.title')} className="border-l bg-surface p-2">
+      <aside
+        data-tour="palette"
+        aria-label={say('designer.palette.title')}
+        className="border-l bg-surface p-2"
+      >
         <IconButton
           label={say('designer.palette.show')}
           icon={<PanelRightOpen />}
@@ -52,6 +56,7 @@ export function Palette() {
   }
   return (
     <aside
+      data-tour="palette"
       aria-label={say('designer.palette.title')}
       className="flex min-h-0 w-[300px] flex-col border-l bg-surface select-none max-[1100px]:w-[260px]"
     >

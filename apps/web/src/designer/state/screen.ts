@@ -7,7 +7,7 @@ export type PaletteTab = (typeof paletteTabs)[number];
 /** Dialogs of the page. Only one is open at a time. */
 export type OpenDialog =
   | { readonly name: 'settings'; readonly nodeId: NodeId; readonly input?: string }
-  | { readonly name: 'connect'; readonly nodeId: NodeId }
+  | { readonly name: 'connect' | 'replace'; readonly nodeId: NodeId }
   | { readonly name: 'node-menu'; readonly nodeId: NodeId; readonly screen: Position }
   | {
       readonly name: 'quick-add';
@@ -37,6 +37,8 @@ export interface ScreenState {
   readonly watchedRunId?: string;
   /** Whether the newest run is shown as it arrives, because the person chose no other. */
   readonly followsNewest: boolean;
+  /** Which stop of the tour is shown, from 0; none while no tour is taken. */
+  readonly tourStop?: number;
   readonly open: (dialog: OpenDialog) => void;
   readonly close: () => void;
   /** Opens a node's settings, at one of its inputs when it is named. */
@@ -48,6 +50,8 @@ export interface ScreenState {
   readonly showActivity: (
     part: Partial<Pick<ScreenState, 'activityFolded' | 'activityHeight'>>,
   ) => void;
+  /** Goes to a stop of the tour; undefined ends it. */
+  readonly showTour: (tourStop: number | undefined) => void;
   /** Shows a run that the person chose, or, without one, the current drawing alone. */
   readonly watch: (runId: string | undefined) => void;
   /** Shows a run that has just arrived, unless the person looks at another. */
@@ -85,6 +89,14 @@ export function createScreen(frame: Frame = {}, runId?: string): Screen {
         ...part,
         ...(part.activityHeight !== undefined && { activityHeight: within(part.activityHeight) }),
       }),
+    showTour: (tourStop) =>
+      set(
+        ({ tourStop: _left, ...rest }) => ({
+          ...rest,
+          ...(tourStop !== undefined && { tourStop }),
+        }),
+        true,
+      ),
     watch: (runId) =>
       set(
         ({ watchedRunId: _left, ...rest }) => ({
