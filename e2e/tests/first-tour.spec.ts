@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { DesignerPage } from '../pages/designer-page.ts';
 import { expect, story } from '../support/story.ts';
 
