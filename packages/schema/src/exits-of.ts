@@ -3,17 +3,33 @@ import { type Exit, type StepManifest, errorExit, nextExit } from './catalogue.t
 import type { FlowNode } from './flow.ts';
 import { type Template, isEntries } from './template.ts';
 
+/** What the exits are called that no connector declares. */
+interface ExitWords {
+  readonly next: string;
+  readonly error: string;
+  /** A case that has no name yet. */
+  readonly case: string;
+}
+
+const englishWords: ExitWords = { next: nextExit.label, error: errorExit.label, case: 'Case' };
+
 /** A node's exits, `error` last: a pure function of its declaration and its settings. */
-export function exitsOf(node: FlowNode, manifest: Pick<StepManifest, 'exits'> | undefined): Exit[] {
-  if (node.kind === 'trigger') return [nextExit];
-  if (!manifest) return [nextExit, errorExit];
+export function exitsOf(
+  node: FlowNode,
+  manifest: Pick<StepManifest, 'exits'> | undefined,
+  words: ExitWords = englishWords,
+): Exit[] {
+  const next = { ...nextExit, label: words.next };
+  const error = { ...errorExit, label: words.error };
+  if (node.kind === 'trigger') return [next];
+  if (!manifest) return [next, error];
   const { fixed, perEntryOf } = manifest.exits;
   const lines = perEntryOf === undefined ? undefined : node.inputs[perEntryOf];
   const cases = lines && isEntries(lines) ? lines.entries : [];
   return [
-    ...cases.map((entry) => ({ id: entry.id, label: plainText(entry.name) || 'Case' })),
+    ...cases.map((entry) => ({ id: entry.id, label: plainText(entry.name) || words.case })),
     ...fixed,
-    errorExit,
+    error,
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '@sluice/schema';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { sayCatalogue } from './say-catalogue.ts';
 import { CatalogueContext } from './use-catalogue.ts';
 
 interface CatalogueProviderProps {
@@ -15,7 +16,8 @@ interface CatalogueProviderProps {
 export function CatalogueProvider({ fallback, children }: CatalogueProviderProps) {
   const { data, error, refetch } = useQuery({
     queryKey: ['catalogue'],
-    queryFn: ({ signal }) => request<Catalogue>('GET', '/catalogue', { signal }),
+    queryFn: async ({ signal }) =>
+      sayCatalogue(await request<Catalogue>('GET', '/catalogue', { signal })),
     staleTime: Infinity,
   });
   if (data) return <CatalogueContext value={data}>{children}</CatalogueContext>;

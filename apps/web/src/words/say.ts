@@ -45,12 +45,18 @@ export function sayRich(
  * @param path names, one below the other, in the language's part `server`
  */
 export function sayOfServer(path: readonly string[], values?: Values): string | undefined {
+  const found = wordsOfServer(...path);
+  if (typeof found !== 'string') return undefined;
+  return String(formatOf(`server ${path.join(' ')}`, found).format(values));
+}
+
+/** The words that the language has in its part `server`, as they stand in its file. */
+export function wordsOfServer(...path: readonly string[]): string | Messages | undefined {
   let found: string | Messages | undefined = messages['server'];
   for (const name of path) {
     found = typeof found === 'object' && Object.hasOwn(found, name) ? found[name] : undefined;
   }
-  if (typeof found !== 'string') return undefined;
-  return String(formatOf(`server ${path.join(' ')}`, found).format(values));
+  return found;
 }
 
 function textOf(key: string): string | undefined {

@@ -1,7 +1,8 @@
-import { type NodeId, canConnect, exitsOf } from '@sluice/schema';
+import { type NodeId, canConnect } from '@sluice/schema';
 import { Command } from 'cmdk';
 import { useState } from 'react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
+import { exitsInWords } from '../../catalogue/exits-in-words.ts';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -19,7 +20,7 @@ export function ConnectDialog({ nodeId, onClose }: ConnectDialogProps) {
   const flow = useFlowDocument((state) => state.flow);
   const node = flow.nodes.find((each) => each.id === nodeId);
   const manifest = useStepManifest(node?.type ?? '');
-  const exits = node ? exitsOf(node, manifest) : [];
+  const exits = node ? exitsInWords(node, manifest) : [];
   const [exit, setExit] = useState(exits[0]?.id ?? 'next');
   const { connect } = useCommands();
   if (!node) return null;

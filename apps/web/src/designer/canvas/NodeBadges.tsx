@@ -1,6 +1,7 @@
-import { type FlowNode, exitWhenDisabled, exitsOf } from '@sluice/schema';
+import { type FlowNode, exitWhenDisabled } from '@sluice/schema';
 import { Ban, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { exitsInWords } from '../../catalogue/exits-in-words.ts';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { say } from '../../words/say.ts';
@@ -11,7 +12,9 @@ import { useProblemsOf } from '../validation/use-problems.ts';
 export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: FlowNode }) {
   const manifest = useStepManifest(node.type);
   const passedBy =
-    manifest && exitsOf(node, manifest).length > 2 ? exitWhenDisabled(manifest).label : undefined;
+    manifest && exitsInWords(node, manifest).length > 2
+      ? exitWhenDisabled(manifest).label
+      : undefined;
   const problems = useProblemsOf(node.id);
   const openSettings = useScreen((screen) => screen.openSettings);
   if (problems.length === 0 && !node.disabled) return null;

@@ -1,4 +1,5 @@
-import { type Exit, type FlowNode, type StepManifest, errorExit, exitsOf } from '@sluice/schema';
+import { type Exit, type FlowNode, type StepManifest, errorExit } from '@sluice/schema';
+import { exitsInWords } from '../../catalogue/exits-in-words.ts';
 import { say } from '../../words/say.ts';
 
 export const NODE_WIDTH = 216;
@@ -33,7 +34,7 @@ export function drawnExits(
   manifest: StepManifest | undefined,
   takenExits: string,
 ): DrawnExits {
-  const declared = exitsOf(node, manifest);
+  const declared = exitsInWords(node, manifest);
   const plain = declared.filter((exit) => exit.id !== errorExit.id);
   const known = new Set(declared.map((exit) => exit.id));
   const gone = takenExits
@@ -51,9 +52,9 @@ export function drawnExits(
     ...exit,
     y: top + position * EXIT_GAP,
   }));
-  const hasError = declared.some((exit) => exit.id === errorExit.id);
+  const error = declared.find((exit) => exit.id === errorExit.id);
   return {
-    exits: hasError ? [...exits, { ...errorExit, kind: 'error', y: height }] : exits,
+    exits: error ? [...exits, { ...error, kind: 'error', y: height }] : exits,
     height,
   };
 }

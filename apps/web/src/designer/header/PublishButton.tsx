@@ -4,6 +4,7 @@ import { toastDone, toastError } from '../../ui/toast.ts';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useAutosave } from '../state/use-autosave.ts';
+import { sayProblem } from '../validation/say-problem.ts';
 import { usePublication } from './use-publication.ts';
 
 /** Saves the draft and makes it what signals run. What keeps it from running is shown instead. */
@@ -29,7 +30,7 @@ export function PublishButton() {
         onError: (error) => {
           const found = publishProblems(error);
           if (!found) return toastError(error);
-          problems.setState({ items: found });
+          problems.setState({ items: found.map(sayProblem) });
           screen.getState().showProblems(true);
           const count = found.filter((problem) => problem.severity === 'error').length;
           announcements.getState().say(

@@ -6,6 +6,7 @@ import {
   findProblems,
 } from '@sluice/schema';
 import { type StoreApi, createStore } from 'zustand/vanilla';
+import { sayProblem } from './say-problem.ts';
 
 /** Every problem of the drawing, for the panel, and by node, for the badges. */
 export interface ProblemsState {
@@ -23,7 +24,7 @@ export function createProblems(): Problems {
 
 /** Finds the problems of a flow, keeping the lists of nodes whose problems did not change. */
 export function problemsOf(flow: Flow, catalogue: Catalogue, before: ProblemsState): ProblemsState {
-  const items = findProblems(flow, catalogue);
+  const items = findProblems(flow, catalogue).map(sayProblem);
   const byNode = new Map<NodeId, FlowProblem[]>();
   for (const problem of items) {
     if (problem.nodeId === undefined) continue;

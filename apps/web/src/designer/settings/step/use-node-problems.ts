@@ -6,6 +6,7 @@ import {
   useTriggerManifest,
 } from '../../../catalogue/use-catalogue.ts';
 import { useFlowDocument } from '../../state/use-flow-document.ts';
+import { sayProblem } from '../../validation/say-problem.ts';
 import { typedProblem } from './typed-problem.ts';
 
 interface NodeProblems {
@@ -32,7 +33,10 @@ export function useNodeProblems(node: FlowNode): NodeProblems {
       const message = typedProblem(field, node.inputs?.[name]);
       if (message !== undefined) inputs.set(name, message);
     }
-    for (const { input, remedy } of found) if (input !== undefined) inputs.set(input, remedy);
+    for (const problem of found) {
+      const { input, remedy } = sayProblem(problem);
+      if (input !== undefined) inputs.set(input, remedy);
+    }
     const lacks = manifest?.connection === 'required' && node.connectionId === undefined;
     return { inputs, connection: lacks ? 1 : 0 };
   }, [flow, node, catalogue, manifest]);

@@ -1,4 +1,5 @@
-import { exitsOf, manifestIndex, nextExit } from '@sluice/schema';
+import { manifestIndex, nextExit } from '@sluice/schema';
+import { exitsInWords } from '../../../catalogue/exits-in-words.ts';
 import { useCatalogue } from '../../../catalogue/use-catalogue.ts';
 import { say } from '../../../words/say.ts';
 import { useFlowDocument } from '../../state/use-flow-document.ts';
@@ -20,7 +21,7 @@ export function useWaysInto(nodeId: string): readonly DrawnWay[] {
     .flatMap(({ source, exit }) => {
       const node = flow.nodes.find((each) => each.id === source);
       if (!node) return [];
-      const taken = exitsOf(node, steps.get(node.type)).find((each) => each.id === exit);
+      const taken = exitsInWords(node, steps.get(node.type)).find((each) => each.id === exit);
       const label =
         exit === nextExit.id
           ? node.name
