@@ -1,4 +1,4 @@
-import { type Locator, type Page, expect } from '@playwright/test';
+import { type Download, type Locator, type Page, expect } from '@playwright/test';
 
 /** Where on the canvas: pixels from its upper left corner. */
 export interface Spot {
@@ -23,6 +23,14 @@ export class DesignerPage {
     const field = this.#page.getByRole('textbox', { name: 'Name of the flow' });
     await field.fill(name);
     await field.press('Enter');
+  }
+
+  /** Saves the flow as a file from the menu of the header. */
+  async export(): Promise<Download> {
+    const download = this.#page.waitForEvent('download');
+    await this.#page.getByRole('button', { name: /^More for / }).click();
+    await this.#page.getByRole('menuitem', { name: 'Export' }).click();
+    return download;
   }
 
   get canvas(): Locator {

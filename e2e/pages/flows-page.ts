@@ -1,4 +1,4 @@
-import { type Locator, type Page, expect } from '@playwright/test';
+import { type Download, type Locator, type Page, expect } from '@playwright/test';
 
 /** The list of flows. */
 export class FlowsPage {
@@ -29,5 +29,13 @@ export class FlowsPage {
 
   row(name: string): Locator {
     return this.#page.getByRole('row').filter({ hasText: name });
+  }
+
+  /** Saves a flow as a file from the menu of its row. */
+  async export(name: string): Promise<Download> {
+    const download = this.#page.waitForEvent('download');
+    await this.#page.getByRole('button', { name: `More for ${name}` }).click();
+    await this.#page.getByRole('menuitem', { name: 'Export' }).click();
+    return download;
   }
 }

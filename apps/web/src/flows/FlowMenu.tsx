@@ -1,11 +1,21 @@
 import type { FlowSummary } from '@sluice/schema';
-import { Copy, History, MoreHorizontal, PencilLine, PencilRuler, Tag, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  FileDown,
+  History,
+  MoreHorizontal,
+  PencilLine,
+  PencilRuler,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../api/session.ts';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { say } from '../words/say.ts';
+import { exportFlow } from './export-flow.ts';
 
 interface FlowMenuProps {
   readonly flow: FlowSummary;
@@ -40,6 +50,11 @@ export function FlowMenu({ flow, onRename, onTags, onDuplicate, onDelete }: Flow
             label: say('flows.show-activity'),
             icon: <History />,
             onSelect: () => void navigate(`/runs?flow=${flow.id}`),
+          },
+          {
+            label: say('flows.export'),
+            icon: <FileDown />,
+            onSelect: () => void exportFlow(flow),
           },
         ],
         mayBuild

@@ -16,6 +16,7 @@ import { DemoHint } from './DemoHint.tsx';
 import { FlowFilters } from './FlowFilters.tsx';
 import { FlowTable } from './FlowTable.tsx';
 import { FlowsEmptyState } from './FlowsEmptyState.tsx';
+import { ImportButton } from './import/ImportButton.tsx';
 import { pickFlows } from './pick-flows.ts';
 import { useFlowsAddress } from './use-flows-address.ts';
 
@@ -31,24 +32,27 @@ export function FlowsPage() {
   const [words, setWords] = useDelayed(filter.words, (text) => address.narrow('q', text));
   const found = flows && pickFlows(flows, { ...filter, words: words.trim() }, sorting);
 
-  const newButton = mayBuild && (
-    <Button
-      variant="primary"
-      icon={<Plus aria-hidden />}
-      busy={create.isPending}
-      onClick={() =>
-        create.mutate(
-          { name: say('flows.untitled'), nodes: [], edges: [] },
-          { onSuccess: (flow) => void navigate(`/flows/${flow.id}`), onError: toastError },
-        )
-      }
-    >
-      {say('flows.new')}
-    </Button>
+  const ways = mayBuild && (
+    <>
+      <ImportButton />
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden />}
+        busy={create.isPending}
+        onClick={() =>
+          create.mutate(
+            { name: say('flows.untitled'), nodes: [], edges: [] },
+            { onSuccess: (flow) => void navigate(`/flows/${flow.id}`), onError: toastError },
+          )
+        }
+      >
+        {say('flows.new')}
+      </Button>
+    </>
   );
 
   return (
-    <Page title={say('app.flows')} description={say('flows.description')} actions={newButton}>
+    <Page title={say('app.flows')} description={say('flows.description')} actions={ways}>
       {flows && <DemoHint flows={flows} />}
       {flows && flows.length > 0 && (
         <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -63,7 +67,7 @@ export function FlowsPage() {
       <ErrorBanner error={error} onRetry={() => void refetch()} className="mb-3" />
       {!flows && !error && <Skeleton lines={6} />}
       {flows?.length === 0 && (
-        <FlowsEmptyState action={newButton} icon={<Workflow />} mayBuild={mayBuild} />
+        <FlowsEmptyState action={ways} icon={<Workflow />} mayBuild={mayBuild} />
       )}
       {flows && flows.length > 0 && found?.length === 0 && (
         <EmptyState

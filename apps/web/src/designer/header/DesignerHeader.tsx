@@ -12,6 +12,7 @@ import { useScreen } from '../state/use-screen.ts';
 import { useStartable } from '../test-run/use-startable.ts';
 import { ComponentsMenu } from './ComponentsMenu.tsx';
 import { EnabledSwitch } from './EnabledSwitch.tsx';
+import { FlowFileMenu } from './FlowFileMenu.tsx';
 import { FlowName } from './FlowName.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
 import { PublishButton } from './PublishButton.tsx';
@@ -74,6 +75,7 @@ export function DesignerHeader() {
           <EnabledSwitch />
         </>
       )}
+      <FlowFileMenu />
       <IconButton label={say('ui.close')} icon={<X />} onClick={() => void navigate('/')} />
     </header>
   );
