@@ -100,6 +100,20 @@ export class DesignerPage {
     await this.#page.getByRole('menuitem', { name: 'Show me around' }).click();
   }
 
+  /** The list of what is wrong with the drawing. */
+  get problems(): Locator {
+    return this.#page.getByRole('region', { name: 'Problems' });
+  }
+
+  async showProblems(): Promise<void> {
+    await this.#page.getByRole('button', { name: /^\d+ problems?$/ }).click();
+  }
+
+  /** What repairs all broken pills of one source. */
+  get repairs(): Locator {
+    return this.#page.getByRole('dialog', { name: /^Repair the pills of/ });
+  }
+
   /** A message that passes by itself. */
   message(text: string | RegExp): Locator {
     return this.#page.getByRole('listitem').filter({ hasText: text });

@@ -77,6 +77,16 @@ export class SettingsDialog {
     await expect(this.root).toBeHidden();
   }
 
+  /** A pill within an input. */
+  pill(input: string, name: string | RegExp): Locator {
+    return this.input(input).getByRole('button', { name });
+  }
+
+  /** What opens on a pill. */
+  popover(name: string | RegExp): Locator {
+    return this.root.getByRole('dialog', { name });
+  }
+
   async cancel(): Promise<void> {
     await this.root.getByRole('button', { name: 'Cancel' }).click();
     await expect(this.root).toBeHidden();

@@ -3,6 +3,7 @@ import { focusNode } from './canvas/focus-node.ts';
 import { NodeMenu } from './canvas/NodeMenu.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { ShortcutsDialog } from './canvas/ShortcutsDialog.tsx';
+import { RepairDialog } from './repair/RepairDialog.tsx';
 import { ReplaceMenu } from './replacing/ReplaceMenu.tsx';
 import { NodeSettingsDialog } from './settings/NodeSettingsDialog.tsx';
 import { useScreen } from './state/use-screen.ts';
@@ -39,6 +40,8 @@ export function DesignerDialogs() {
       );
     case 'node-menu':
       return <NodeMenu nodeId={dialog.nodeId} at={dialog.screen} onClose={close} />;
+    case 'repair':
+      return <RepairDialog source={dialog.source} onClose={close} />;
     case 'replace':
       return <ReplaceMenu nodeId={dialog.nodeId} onClose={close} />;
     case 'quick-add':

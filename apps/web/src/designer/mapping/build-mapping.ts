@@ -6,12 +6,16 @@ import {
   type FlowNode,
   type Lookup,
   type NodeId,
+  type Pill,
+  outputMatches,
+  pillSurroundings,
   upstreamOf,
 } from '@sluice/schema';
 import { say } from '../../words/say.ts';
 import { describePill } from './describe-pill.ts';
 import type { KnownValues } from './known-values.ts';
 import type { Mapping, MappingSource } from './mapping.ts';
+import type { OutputChoice } from './output-choices.ts';
 import { declaredOutputs, errorOutputs, toneOf } from './node-outputs.ts';
 import { waysFrom } from './ways-from.ts';
 
@@ -21,6 +25,8 @@ interface Ingredients {
   readonly catalogue: Catalogue;
   readonly constants: readonly Constant[];
   readonly known: ReadonlyMap<NodeId, KnownValues>;
+  /** What a node was called that is gone, as far as it is remembered. */
+  readonly lostName?: (nodeId: NodeId) => string | undefined;
 }
 
 /** Gathers what one node may draw on: all nodes that lead to it, and the constants. */
@@ -39,7 +45,29 @@ export function buildMapping(given: Ingredients): Mapping {
   };
   const lookup = lookupIn(given);
   const sources = [...nodes.map((node) => sourceOf(node, given)), constants];
-  return { sources, lookup, viewOf: (pill) => describePill(pill, { ...given, upstream }) };
+  return {
+    sources,
+    lookup,
+    viewOf: (pill) => describePill(pill, { ...given, upstream }),
+    matchesFor: (pill) => matchesIn(sources, pill, given),
+  };
+}
+
+/** Only what the list offers as well: outputs of nodes that are reached by the way that leads here. */
+function matchesIn(
+  sources: readonly MappingSource[],
+  pill: Pill,
+  { flow, catalogue, nodeId }: Ingredients,
+): readonly OutputChoice[] {
+  const matches = outputMatches(pill, nodeId, pillSurroundings(flow, catalogue));
+  return matches.flatMap(({ node, output }) => {
+    const source = sources.find((each) => each.nodeId === node.id);
+    const offered = source?.outputs.find(({ name }) => name === output.name);
+    if (!source || !offered) return [];
+    const match = { ...pill, nodeId: node.id, output: output.name };
+    const { label, value } = offered;
+    return [{ key: `${node.id} ${output.name}`, pill: match, label, value, source }];
+  });
 }
 
 const errorSamples: Readonly<Record<string, unknown>> = {

@@ -6,6 +6,8 @@ import {
   type NodeId,
   type Pill,
   manifestIndex,
+  outputLabel,
+  pillSurroundings,
 } from '@sluice/schema';
 import { say } from '../../words/say.ts';
 import { declaredOutputs, errorOutputs, toneOf } from './node-outputs.ts';
@@ -19,6 +21,8 @@ interface Surroundings {
   readonly constants: readonly Constant[];
   /** The nodes that lead to the one that holds the pill. */
   readonly upstream: readonly NodeId[];
+  /** What a node was called that is gone, as far as it is remembered. */
+  readonly lostName?: (nodeId: NodeId) => string | undefined;
 }
 
 /** Puts a pill into words, and says why when it stands for nothing. */
@@ -36,8 +40,14 @@ export function describePill(pill: Pill, given: Surroundings): PillView {
   }
   const node = given.flow.nodes.find((each) => each.id === pill.nodeId);
   if (!node) {
-    const broken = say('designer.mapping.broken.step-deleted');
-    return { ...view, source: say('designer.mapping.deleted-step'), tone: 'constant', broken };
+    const label = outputLabel(pill, pillSurroundings(given.flow, given.catalogue));
+    return {
+      formats,
+      output: deeper(label ?? pill.output, pill),
+      source: given.lostName?.(pill.nodeId) ?? say('designer.mapping.deleted-step'),
+      tone: 'constant',
+      broken: say('designer.mapping.broken.step-deleted'),
+    };
   }
   const known = [
     ...declaredOutputs(node, given.catalogue),

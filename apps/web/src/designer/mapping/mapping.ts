@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { Lookup, NodeId, Pill } from '@sluice/schema';
+import type { Lookup, NodeId, Pill, PillRepair } from '@sluice/schema';
 import type { KnownValues } from './known-values.ts';
+import type { OutputChoice } from './output-choices.ts';
 import type { PillView, Tone } from './pill-view.ts';
 
 /** Everything the inputs of one node may draw on, and how its pills read. */
@@ -10,6 +11,15 @@ export interface Mapping {
   /** The best known values, for previews. */
   readonly lookup: Lookup;
   readonly viewOf: (pill: Pill) => PillView;
+  /** The outputs that could take a broken pill's place, best first. */
+  readonly matchesFor: (pill: Pill) => readonly OutputChoice[];
+  readonly repairing?: PillRepairing;
+}
+
+/** Repairs all broken pills of one source at once, those of other steps with the form's own edit. */
+export interface PillRepairing {
+  readonly count: (source: NodeId) => { readonly here: number; readonly elsewhere: number };
+  readonly repair: (repair: PillRepair) => void;
 }
 
 /** An earlier node, or the constants, and what it offers. */
@@ -36,6 +46,7 @@ export interface MappingOutput {
 export const noMapping: Mapping = {
   sources: [],
   lookup: () => undefined,
+  matchesFor: () => [],
   viewOf: (pill) => ({ source: pill.nodeId, output: pill.output, formats: '', tone: 'constant' }),
 };
 

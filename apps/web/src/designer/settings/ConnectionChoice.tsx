@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { Pencil } from 'lucide-react';
 import type { Connection } from '@sluice/schema';
 import { Chip } from '../../ui/Chip.tsx';
@@ -6,6 +5,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
 
 interface ConnectionChoiceProps {
+  /** Joins the choices of one list, so that the arrow keys go from one to the next. */
+  readonly group: string;
   /** Left out for the choice of none. */
   readonly connection?: Connection;
   readonly isChosen: boolean;
@@ -15,15 +16,14 @@ interface ConnectionChoiceProps {
 
 /** One connection to choose, with what its last test found. */
 export function ConnectionChoice(props: ConnectionChoiceProps) {
-  const { connection, isChosen, onChoose, onEdit } = props;
-  const id = useId();
+  const { group, connection, isChosen, onChoose, onEdit } = props;
   const used = connection?.usedBy.length ?? 0;
   return (
     <div className="flex items-center rounded-r2 border pr-2 has-checked:border-accent has-checked:bg-accent-soft">
       <label className="flex flex-1 cursor-pointer items-center gap-3 px-3.5 py-2.5">
         <input
           type="radio"
-          name={`connection ${id}`}
+          name={group}
           checked={isChosen}
           onChange={onChoose}
           className="size-4 accent-accent"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Cable, Plus } from 'lucide-react';
 import type { Connection } from '@sluice/schema';
 import { useConnections } from '../../api/connections.ts';
@@ -24,6 +24,7 @@ interface ConnectionTabProps {
 
 /** Chooses the connection of a node among those that fit, or makes a new one. */
 export function ConnectionTab({ type, required, value, purpose, onChange }: ConnectionTabProps) {
+  const group = useId();
   const connector = useConnectorOf(type);
   const { data, error, refetch } = useConnections();
   const [editing, setEditing] = useState<{ readonly id?: string }>();
@@ -65,6 +66,7 @@ export function ConnectionTab({ type, required, value, purpose, onChange }: Conn
               >
                 {!required && (
                   <ConnectionChoice
+                    group={group}
                     isChosen={value === undefined}
                     onChoose={() => onChange(undefined)}
                   />
@@ -72,6 +74,7 @@ export function ConnectionTab({ type, required, value, purpose, onChange }: Conn
                 {fitting.map((connection: Connection) => (
                   <ConnectionChoice
                     key={connection.id}
+                    group={group}
                     connection={connection}
                     isChosen={connection.id === value}
                     onChoose={() => onChange(connection.id)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { FlowNode, NodeId } from '@sluice/schema';
 import { focusNode } from '../canvas/focus-node.ts';
 import { LastInputContext, type InsertTarget } from '../mapping/last-input.ts';
@@ -9,6 +9,7 @@ import { StepSettings } from './step/StepSettings.tsx';
 import { TriggerSettings } from './trigger/TriggerSettings.tsx';
 import { useNodeDraft } from './use-node-draft.ts';
 import { useNodeMapping } from './use-node-mapping.ts';
+import { usePillRepairing } from './use-pill-repairing.ts';
 import { valuesOrigin } from './values-origin.ts';
 
 interface NodeSettingsDialogProps {
@@ -47,12 +48,14 @@ interface OpenSettingsProps {
 function OpenSettings({ stored, focusInput, onClose }: OpenSettingsProps) {
   const draft = useNodeDraft(stored);
   const { mapping, known } = useNodeMapping(draft.node);
+  const repairing = usePillRepairing(draft);
+  const offered = useMemo(() => ({ ...mapping, repairing }), [mapping, repairing]);
   const lastInput = useRef<InsertTarget>(undefined);
   const { node } = draft;
   const own = known.get(node.id) ?? { origin: 'sample', values: {} };
   const earlier = mapping.sources.flatMap((source) => known.get(source.nodeId) ?? []);
   return (
-    <MappingContext value={mapping}>
+    <MappingContext value={offered}>
       <LastInputContext value={lastInput}>
         <SettingsShell
           draft={draft}

@@ -7,6 +7,7 @@ import { useWatchedRun } from '../activity/use-watched-run.ts';
 import { buildMapping } from '../mapping/build-mapping.ts';
 import { type KnownValues, type LastSignals, knownValues } from '../mapping/known-values.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { lostName } from '../repair/lost-name.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 
 interface NodeMapping {
@@ -18,6 +19,7 @@ interface NodeMapping {
 /** Gathers what a node may draw on and the best values known, from the flow, its run and its signals. */
 export function useNodeMapping(node: FlowNode): NodeMapping {
   const flow = useFlowDocument((state) => state.flow);
+  const past = useFlowDocument((state) => state.past);
   const catalogue = useCatalogue();
   const run = useWatchedRun();
   const constants = useConstants().data;
@@ -34,9 +36,16 @@ export function useNodeMapping(node: FlowNode): NodeMapping {
     const nodes = flow.nodes.map((each) => (isOfTrigger && each.id === node.id ? node : each));
     const drawing = { nodes, edges: flow.edges };
     const known = knownValues({ flow: drawing, catalogue, run, signals });
-    const given = { flow: drawing, nodeId: node.id, catalogue, constants: constants ?? [], known };
-    return { mapping: buildMapping(given), known };
+    const mapping = buildMapping({
+      flow: drawing,
+      nodeId: node.id,
+      catalogue,
+      constants: constants ?? [],
+      known,
+      lostName: (nodeId) => lostName(nodeId, past),
+    });
+    return { mapping, known };
     // A step's own draft changes nothing about what comes before it.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [triggers, details, flow, isOfTrigger && node, node.id, catalogue, run, constants]);
+  }, [triggers, details, flow, isOfTrigger && node, node.id, catalogue, run, constants, past]);
 }

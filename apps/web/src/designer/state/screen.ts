@@ -8,6 +8,8 @@ export type PaletteTab = (typeof paletteTabs)[number];
 export type OpenDialog =
   | { readonly name: 'settings'; readonly nodeId: NodeId; readonly input?: string }
   | { readonly name: 'connect' | 'replace'; readonly nodeId: NodeId }
+  /** `source` is the node whose pills are broken. */
+  | { readonly name: 'repair'; readonly source: NodeId }
   | { readonly name: 'node-menu'; readonly nodeId: NodeId; readonly screen: Position }
   | {
       readonly name: 'quick-add';

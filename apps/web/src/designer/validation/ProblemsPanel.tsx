@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
+import { RepairButton } from '../repair/RepairButton.tsx';
 import { useScreen } from '../state/use-screen.ts';
 import { useProblems } from './use-problems.ts';
 
@@ -96,6 +97,7 @@ function Group({
                 </span>
               </span>
             </button>
+            {problem.brokenSource !== undefined && <RepairButton source={problem.brokenSource} />}
           </li>
         ))}
       </ul>
