@@ -31,13 +31,13 @@ export class Api {
   /** Saves a flow as somebody who has read its present version. */
   async putFlow(
     id: string,
-    flow: { version: number; name: string; nodes: object[]; edges: object[] },
+    flow: { version: number; name: string; nodes: object[]; edges: object[]; notes?: object[] },
   ): Promise<void> {
-    const { name, nodes, edges, version } = flow;
+    const { name, nodes, edges, notes, version } = flow;
     const headers = { 'If-Match': `"${version}"` };
     const response = await this.#request.put(`/api/v1/flows/${id}`, {
       headers,
-      data: { name, nodes, edges },
+      data: { name, nodes, edges, notes },
     });
     expect(response.ok(), await response.text()).toBe(true);
   }

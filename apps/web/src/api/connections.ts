@@ -1,20 +1,46 @@
 import type { Connection, ConnectionTest, FieldOption, Values } from '@sluice/schema';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { ApiProblem } from './api-problem.ts';
 import { request } from './request.ts';
 
 const connectionsKey = ['connections'] as const;
+
+/** The ids of all connections; undefined when the server does not say. */
+export async function knownConnectionIds(
+  client: QueryClient,
+): Promise<ReadonlySet<string> | undefined> {
+  try {
+    const items = await client.ensureQueryData({
+      queryKey: connectionsKey,
+      queryFn: ({ signal }) => listConnections(signal),
+    });
+    return new Set(items.map(({ id }) => id));
+  } catch (error) {
+    if (error instanceof ApiProblem) return undefined;
+    throw error;
+  }
+}
 
 /** Every connection, without its values: those never come back. Looked at again, as its state changes. */
 export function useConnections() {
   return useQuery({
     queryKey: connectionsKey,
-    queryFn: ({ signal }) =>
-      request<{ readonly items: readonly Connection[] }>('GET', '/connections', { signal }).then(
-        (answer) => answer.items,
-      ),
+    queryFn: ({ signal }) => listConnections(signal),
     refetchInterval: ({ state }) =>
       state.data?.some((connection) => connection.state.kind !== 'ok') ? 3000 : 30_000,
   });
+}
+
+function listConnections(signal: AbortSignal): Promise<readonly Connection[]> {
+  return request<{ readonly items: readonly Connection[] }>('GET', '/connections', {
+    signal,
+  }).then((answer) => answer.items);
 }
 
 export function useCreateConnection() {

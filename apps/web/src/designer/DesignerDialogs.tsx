@@ -1,8 +1,9 @@
 import { ConnectDialog } from './canvas/ConnectDialog.tsx';
 import { focusNode } from './canvas/focus-node.ts';
-import { NodeMenu } from './canvas/NodeMenu.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
-import { ShortcutsDialog } from './canvas/ShortcutsDialog.tsx';
+import { CommandMenu } from './commands/CommandMenu.tsx';
+import { CommandPalette } from './commands/CommandPalette.tsx';
+import { ShortcutsDialog } from './commands/ShortcutsDialog.tsx';
 import { RepairDialog } from './repair/RepairDialog.tsx';
 import { ReplaceMenu } from './replacing/ReplaceMenu.tsx';
 import { NodeSettingsDialog } from './settings/NodeSettingsDialog.tsx';
@@ -38,16 +39,19 @@ export function DesignerDialogs() {
           }}
         />
       );
-    case 'node-menu':
-      return <NodeMenu nodeId={dialog.nodeId} at={dialog.screen} onClose={close} />;
     case 'repair':
       return <RepairDialog source={dialog.source} onClose={close} />;
+    case 'menu':
+      return <CommandMenu at={dialog.at} screen={dialog.screen} onClose={close} />;
+    case 'commands':
+      return <CommandPalette onClose={close} />;
     case 'replace':
       return <ReplaceMenu nodeId={dialog.nodeId} onClose={close} />;
     case 'quick-add':
       return (
         <QuickAdd
           at={dialog.at}
+          corner={dialog.corner ?? false}
           screen={dialog.screen}
           {...(dialog.end && { end: dialog.end })}
           onClose={close}

@@ -4,14 +4,17 @@ import { RunBanner } from './activity/RunBanner.tsx';
 import { useFollowing } from './activity/use-following.ts';
 import { useWatchingRun } from './activity/use-watching-run.ts';
 import { Canvas } from './canvas/Canvas.tsx';
+import { useCommandKeys } from './commands/use-command-keys.ts';
 import { DesignerDialogs } from './DesignerDialogs.tsx';
 import { DesignerHeader } from './header/DesignerHeader.tsx';
 import { Palette } from './palette/Palette.tsx';
+import { OutlineFrame } from './outline/OutlineFrame.tsx';
 import { Announcer } from './state/Announcer.tsx';
 import { useMayBuild } from './state/may-build.ts';
 import { useFlowDocument } from './state/use-flow-document.ts';
 import { Tour } from './tour/Tour.tsx';
 import { TourOffer } from './tour/TourOffer.tsx';
+import { useScreen } from './state/use-screen.ts';
 import { ProblemsPanel } from './validation/ProblemsPanel.tsx';
 import { useFindingProblems } from './validation/use-finding-problems.ts';
 
@@ -20,7 +23,9 @@ export function DesignerScreen() {
   const id = useFlowDocument(({ flow }) => flow.id);
   const name = useFlowDocument(({ flow }) => flow.name);
   const mayBuild = useMayBuild();
+  const view = useScreen((screen) => screen.view);
   useLive(id);
+  useCommandKeys();
   useFindingProblems();
   useWatchingRun();
   useFollowing();
@@ -30,7 +35,7 @@ export function DesignerScreen() {
       <DesignerHeader />
       <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_auto]">
         <div className="relative grid min-h-0 min-w-0">
-          <Canvas />
+          {view === 'list' ? <OutlineFrame /> : <Canvas />}
           <RunBanner />
           <ProblemsPanel />
           <TourOffer />

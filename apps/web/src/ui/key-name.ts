@@ -12,8 +12,3 @@ const names: Readonly<Record<string, string>> = {
 export function keyName(key: string): string {
   return names[key] ?? key;
 }
-
-/** The same for several keys pressed together, with a space between: `Ctrl D`. */
-export function keyNames(keys: string): string {
-  return keys.split(' ').map(keyName).join(' ');
-}

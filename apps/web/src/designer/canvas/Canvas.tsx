@@ -8,7 +8,7 @@ import {
   ReactFlow,
   SelectionMode,
 } from '@xyflow/react';
-import { type MouseEvent as ReactMouseEvent, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
@@ -17,16 +17,18 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ExitEdge } from './ExitEdge.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { NodeCard } from './NodeCard.tsx';
-import type { CanvasNode } from './project-flow.ts';
+import { NoteCard } from './NoteCard.tsx';
+import { type CanvasItem, placeInFlow } from './project-flow.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { useCanvas } from './use-canvas.ts';
-import { CanvasKeys } from './CanvasKeys.tsx';
+import { SelectionBar } from '../commands/SelectionBar.tsx';
+import { useCanvasMenus } from './use-canvas-menus.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFarMark } from './use-far-mark.ts';
 import { useSteadyMiddle } from './use-steady-middle.ts';
 
-const nodeTypes = { node: NodeCard };
+const nodeTypes = { node: NodeCard, note: NoteCard };
 const edgeTypes = { exit: ExitEdge };
 const fitView = { padding: 0.12, maxZoom: 1 };
 const mapSize = { width: 150, height: 92 };
@@ -42,7 +44,7 @@ interface CanvasProps {
 
 /** The drawing: cards and edges that can be moved, connected and added to. */
 export function Canvas({ preview = false }: CanvasProps) {
-  const { canvas, document, screen } = useDesigner();
+  const { canvas, document } = useDesigner();
   const nodes = useCanvas((state) => state.nodes);
   const edges = useCanvas((state) => state.edges);
   const changeNodes = useCanvas((state) => state.changeNodes);
@@ -57,13 +59,14 @@ export function Canvas({ preview = false }: CanvasProps) {
   useSteadyMiddle(section);
   const connecting = useConnecting();
   const dropping = useDropping();
+  const menus = useCanvasMenus();
 
   const place = useCallback(
-    (_event: unknown, _node: CanvasNode | undefined, moved: readonly CanvasNode[]) => {
-      const positions = moved.filter(
-        ({ position, data }) =>
-          position.x !== data.node.position.x || position.y !== data.node.position.y,
-      );
+    (_event: unknown, _item: CanvasItem | undefined, moved: readonly CanvasItem[]) => {
+      const positions = moved.filter((item) => {
+        const was = placeInFlow(item);
+        return item.position.x !== was.x || item.position.y !== was.y;
+      });
       if (positions.length === 0) return;
       document.getState().edit({
         edit: 'move-nodes',
@@ -73,27 +76,12 @@ export function Canvas({ preview = false }: CanvasProps) {
     [document],
   );
 
-  const openMenu = useCallback(
-    (event: ReactMouseEvent, node: CanvasNode) => {
-      event.preventDefault();
-      const card = event.currentTarget.getBoundingClientRect();
-      const byKey = event.clientX === 0 && event.clientY === 0;
-      if (!canvas.getState().selectedIds.includes(node.id)) canvas.getState().select([node.id]);
-      screen.getState().open({
-        name: 'node-menu',
-        nodeId: node.id,
-        screen: byKey
-          ? { x: card.left + 16, y: card.bottom }
-          : { x: event.clientX, y: event.clientY },
-      });
-    },
-    [canvas, screen],
-  );
-
   return (
     <section
       ref={section}
       className="canvas"
+      tabIndex={-1}
+      data-quiet-focus
       aria-label={preview ? say('designer.canvas.of-version') : say('designer.canvas.title')}
     >
       <ReactFlow
@@ -107,7 +95,7 @@ export function Canvas({ preview = false }: CanvasProps) {
         {...dropping}
         onNodeDragStop={place}
         onSelectionDragStop={(event, moved) => place(event, undefined, moved)}
-        onNodeContextMenu={openMenu}
+        {...(!preview && menus)}
         onEdgeMouseEnter={(_event, edge) => {
           clearTimeout(leaving.current);
           canvas.getState().pointAt(edge.id);
@@ -150,7 +138,7 @@ export function Canvas({ preview = false }: CanvasProps) {
               nodeClassName={mapClass}
             />
             <CanvasTools />
-            <CanvasKeys />
+            <SelectionBar />
           </>
         )}
       </ReactFlow>
@@ -159,8 +147,8 @@ export function Canvas({ preview = false }: CanvasProps) {
   );
 }
 
-function mapClass(node: CanvasNode): string {
-  return node.data.node.kind;
+function mapClass(item: CanvasItem): string {
+  return item.type === 'note' ? 'note-on-map' : item.data.node.kind;
 }
 
 function rounded({ x, y }: { readonly x: number; readonly y: number }) {

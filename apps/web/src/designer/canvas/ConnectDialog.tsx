@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
+import { Connected } from './Connected.tsx';
 import { useCommands } from './use-commands.ts';
 
 interface ConnectDialogProps {
@@ -39,6 +40,7 @@ export function ConnectDialog({ nodeId, onClose }: ConnectDialogProps) {
       description={say('designer.canvas.connect.description')}
       size="small"
     >
+      <Connected nodeId={nodeId} />
       {exits.length > 1 && (
         <Select
           label={say('designer.canvas.connect.exit')}

@@ -11,20 +11,23 @@ import { useCommands } from './use-commands.ts';
 interface QuickAddProps {
   /** Where the connection was dropped, on the canvas and on the screen. */
   readonly at: Position;
+  /** Whether `at` is where the new card's corner shall be. */
+  readonly corner: boolean;
   readonly screen: Position;
   readonly end?: LooseEnd;
   readonly onClose: () => void;
 }
 
 /** The menu at the end of a connection that was dropped on empty canvas: what should follow? */
-export function QuickAdd({ at, screen, end, onClose }: QuickAddProps) {
+export function QuickAdd({ at, corner, screen, end, onClose }: QuickAddProps) {
   const { addAt } = useCommands();
   const { canvas } = useDesigner();
 
   function pick(type: string) {
     // After an exit the way in stands at the pointer; within an edge the card's middle does.
     const left = end && 'source' in end ? 0 : NODE_WIDTH / 2;
-    addAt(type, { x: Math.round(at.x - left), y: Math.round(at.y - NODE_HEIGHT / 2) }, end);
+    const middle = { x: Math.round(at.x - left), y: Math.round(at.y - NODE_HEIGHT / 2) };
+    addAt(type, corner ? at : middle, end);
     canvas.getState().pointAt(undefined);
     onClose();
     const [added] = canvas.getState().selectedIds;

@@ -6,45 +6,59 @@ import {
   applyNodeChanges,
 } from '@xyflow/react';
 import { type StoreApi, createStore } from 'zustand/vanilla';
-import { type CanvasEdge, type CanvasNode, projectEdges, projectNodes } from './project-flow.ts';
+import { type CanvasEdge, type CanvasItem, projectEdges, projectNodes } from './project-flow.ts';
 
 /** What the canvas draws: the flow's projection, with sizes, selection and a drag in progress. */
 export interface CanvasState {
-  readonly nodes: CanvasNode[];
+  readonly nodes: CanvasItem[];
   readonly edges: CanvasEdge[];
-  /** The selected nodes, in the order of the flow; the same list until the selection changes. */
+  /** The selected notes and nodes, in the order of the flow; the same list until that changes. */
   readonly selectedIds: readonly NodeId[];
   /** The edge whose buttons are shown. */
   readonly pointedEdgeId?: string;
   /** The edge into which what is being dragged would be inserted. */
   readonly dropEdgeId?: string;
-  /** Draws the flow as it now is. */
-  readonly project: (flow: Flow) => void;
-  readonly changeNodes: (changes: NodeChange<CanvasNode>[]) => void;
+  /** The note whose text is being written. */
+  readonly writtenNoteId?: NodeId;
+  /** Draws the flow as it now is, and says of each node how many problems it has. */
+  readonly project: (flow: Flow, problems?: ProblemsByNode) => void;
+  readonly changeNodes: (changes: NodeChange<CanvasItem>[]) => void;
   readonly changeEdges: (changes: EdgeChange<CanvasEdge>[]) => void;
-  /** Selects exactly these nodes and no edge. */
-  readonly select: (nodeIds: readonly NodeId[]) => void;
+  /** Selects exactly these notes and nodes, and no edge. */
+  readonly select: (ids: readonly NodeId[]) => void;
+  /** Selects exactly this edge. */
+  readonly selectEdge: (edgeId: string) => void;
+  readonly write: (noteId: NodeId | undefined) => void;
   readonly pointAt: (edgeId: string | undefined) => void;
   readonly dropOn: (edgeId: string | undefined) => void;
 }
+
+type ProblemsByNode = ReadonlyMap<NodeId, readonly unknown[]>;
 
 export type Canvas = StoreApi<CanvasState>;
 
 /** Draws a flow for the first time. */
 export function createCanvas(flow: Flow): Canvas {
+  let problems: ProblemsByNode = new Map();
   return createStore<CanvasState>()((set) => ({
     nodes: projectNodes(flow, []),
     edges: projectEdges(flow, []),
     selectedIds: [],
-    project: (next) =>
+    project: (next, found = problems) => {
+      problems = found;
       set((state) =>
-        withNodes(state, projectNodes(next, state.nodes), projectEdges(next, state.edges)),
-      ),
+        withNodes(
+          state,
+          projectNodes(next, state.nodes, problems),
+          projectEdges(next, state.edges),
+        ),
+      );
+    },
     changeNodes: (changes) =>
       set((state) => withNodes(state, applyNodeChanges(changes, state.nodes), state.edges)),
     changeEdges: (changes) => set((state) => ({ edges: applyEdgeChanges(changes, state.edges) })),
-    select: (nodeIds) => {
-      const wanted = new Set(nodeIds);
+    select: (ids) => {
+      const wanted = new Set(ids);
       set((state) =>
         withNodes(
           state,
@@ -53,16 +67,26 @@ export function createCanvas(flow: Flow): Canvas {
         ),
       );
     },
+    selectEdge: (edgeId) =>
+      set((state) =>
+        withNodes(
+          state,
+          state.nodes.map((node) => marked(node, false)),
+          state.edges.map((edge) => marked(edge, edge.id === edgeId)),
+        ),
+      ),
+    write: (noteId) =>
+      set(({ writtenNoteId: _left, ...rest }) => withId(rest, 'writtenNoteId', noteId), true),
     pointAt: (edgeId) =>
-      set(({ pointedEdgeId: _left, ...rest }) => withEdge(rest, 'pointedEdgeId', edgeId), true),
+      set(({ pointedEdgeId: _left, ...rest }) => withId(rest, 'pointedEdgeId', edgeId), true),
     dropOn: (edgeId) =>
-      set(({ dropEdgeId: _left, ...rest }) => withEdge(rest, 'dropEdgeId', edgeId), true),
+      set(({ dropEdgeId: _left, ...rest }) => withId(rest, 'dropEdgeId', edgeId), true),
   }));
 }
 
 function withNodes(
   state: CanvasState,
-  nodes: CanvasNode[],
+  nodes: CanvasItem[],
   edges: CanvasEdge[],
 ): Partial<CanvasState> {
   const selected = nodes.filter((node) => node.selected).map((node) => node.id);
@@ -76,10 +100,10 @@ function marked<Item extends { selected?: boolean }>(item: Item, selected: boole
   return (item.selected ?? false) === selected ? item : { ...item, selected };
 }
 
-function withEdge(
+function withId(
   state: CanvasState,
-  name: 'pointedEdgeId' | 'dropEdgeId',
-  edgeId: string | undefined,
+  name: 'pointedEdgeId' | 'dropEdgeId' | 'writtenNoteId',
+  id: string | undefined,
 ): CanvasState {
-  return edgeId === undefined ? state : { ...state, [name]: edgeId };
+  return id === undefined ? state : { ...state, [name]: id };
 }

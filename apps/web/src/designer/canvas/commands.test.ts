@@ -1,4 +1,10 @@
-import { type Catalogue, type FlowDetail, type StepNode, manifestIndex } from '@sluice/schema';
+import {
+  type Catalogue,
+  type FlowDetail,
+  type FlowEdge,
+  type StepNode,
+  manifestIndex,
+} from '@sluice/schema';
 import { expect, test } from 'vitest';
 import { createDesigner } from '../state/designer.ts';
 import { createCommands } from './commands.ts';
@@ -77,6 +83,74 @@ test('values per way in follow the ways that were copied along', () => {
   });
 });
 
+test('a step changes places with the one before it, and keeps its side ways', () => {
+  const { commands, designer, flow } = open(['a', 'b', 'c', 'd']);
+  commands.reorder('c', 'earlier');
+  expect(ways(flow().edges)).toEqual(['a>c', 'b>d', 'c>b']);
+  expect(flow().nodes.find(({ id }) => id === 'c')?.position.x).toBe(260);
+
+  commands.reorder('c', 'later');
+  expect(ways(flow().edges)).toEqual(['a>b', 'b>c', 'c>d']);
+  designer.document.getState().undo();
+  expect(ways(flow().edges)).toEqual(['a>c', 'b>d', 'c>b']);
+});
+
+test('steps do not change places where ways part or meet', () => {
+  const { commands, flow } = open(['a', 'b', 'c']);
+  commands.connect({ source: 'a', exit: 'next', target: 'c' });
+  const before = flow();
+  commands.reorder('c', 'earlier');
+  commands.reorder('a', 'later');
+  expect(flow()).toBe(before);
+});
+
+test('a new note is written at once, and duplicated and deleted like a node', () => {
+  const { commands, designer, flow } = open(['a']);
+  commands.addNote({ x: 10, y: 20 });
+  const [note] = flow().notes ?? [];
+  expect(designer.canvas.getState()).toMatchObject({
+    writtenNoteId: note?.id,
+    selectedIds: [note?.id],
+  });
+
+  commands.duplicate(['a', note?.id ?? '']);
+  expect(flow().notes).toHaveLength(2);
+  commands.remove(designer.canvas.getState().selectedIds);
+  expect([flow().nodes.length, flow().notes?.length]).toEqual([1, 1]);
+});
+
+test('a note is never made smaller than can be taken hold of', () => {
+  const { commands, flow } = open([]);
+  commands.addNote({ x: 0, y: 0 });
+  const id = flow().notes?.[0]?.id ?? '';
+  commands.resizeNotes([id], { width: -10_000, height: 20 });
+  expect(flow().notes).toMatchObject([{ width: 120, height: 140 }]);
+});
+
+test('aligned nodes are one gesture', () => {
+  const { commands, designer, flow } = open(['a', 'b', 'c']);
+  commands.align(['a', 'b', 'c'], 'left');
+  expect(flow().nodes.map(({ position }) => position.x)).toEqual([0, 0, 0]);
+  expect(designer.announcements.getState().text).toBe('2 nodes moved.');
+  designer.document.getState().undo();
+  expect(flow().nodes.map(({ position }) => position.x)).toEqual([0, 260, 520]);
+});
+
+test('tidied up, a note stays beside the node it is about', async () => {
+  const { commands, designer, flow } = open(['a', 'b']);
+  designer.document.getState().edit(
+    { edit: 'move-nodes', positions: { b: { x: 0, y: 900 } } },
+    {
+      edit: 'add-note',
+      note: { id: 'n', text: '', position: { x: 10, y: 980 }, width: 200, height: 80 },
+    },
+  );
+  await commands.tidyUp([]);
+  const b = flow().nodes.find(({ id }) => id === 'b')?.position ?? { x: 0, y: 0 };
+  expect(b.x).toBeGreaterThan(216);
+  expect(flow().notes?.[0]?.position).toEqual({ x: b.x + 10, y: b.y + 80 });
+});
+
 test('what was done is said once, for those who cannot see it', () => {
   const { commands, designer } = open(['a', 'b']);
   commands.remove(['b']);
@@ -105,6 +179,10 @@ const catalogue: Catalogue = {
     },
   ],
 };
+
+function ways(edges: readonly FlowEdge[]): string[] {
+  return edges.map(({ source, target }) => `${source}>${target}`).toSorted();
+}
 
 /** Opens a flow whose steps follow each other; each maps the value of the one before. */
 function open(ids: readonly string[]) {

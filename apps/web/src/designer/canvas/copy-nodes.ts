@@ -4,71 +4,76 @@ import {
   type FlowEdit,
   type FlowNode,
   type InputValue,
+  type NodeId,
   type Position,
   type StepNode,
   type Template,
-  flowDrawingSchema,
   isPerWay,
   mapTemplates,
 } from '@sluice/schema';
 import { newId } from './new-id.ts';
 import { freeName } from './new-node.ts';
 
-/** Part of a flow: some nodes and the edges among them. */
-export function excerpt(flow: FlowDrawing, nodeIds: readonly string[]): FlowDrawing {
-  const wanted = new Set(nodeIds);
+/** Part of a flow: some nodes and notes, and the edges among them. */
+export function excerpt(flow: FlowDrawing, ids: readonly string[]): FlowDrawing {
+  const wanted = new Set(ids);
+  const notes = flow.notes?.filter((note) => wanted.has(note.id)) ?? [];
   return {
     nodes: flow.nodes.filter((node) => wanted.has(node.id)),
     edges: flow.edges.filter((edge) => wanted.has(edge.source) && wanted.has(edge.target)),
+    ...(notes.length > 0 && { notes }),
   };
 }
 
-/** The edits that add a copy of a drawing, moved by an offset, and the ids of the new nodes. */
+interface Copying {
+  readonly offset: Position;
+  /** Nodes of the flow that stand in for others which were not copied along, by those ones' ids. */
+  readonly standIns?: ReadonlyMap<NodeId, NodeId>;
+}
+
+/** The edits that add a copy of a drawing, moved by an offset, and the ids of what is new. */
 export function copyingEdits(
   flow: Flow,
   part: FlowDrawing,
-  offset: Position,
-): { readonly edits: FlowEdit[]; readonly nodeIds: string[] } {
-  const ids = new Map(part.nodes.map((node) => [node.id, newId()]));
+  { offset, standIns = new Map() }: Copying,
+): { readonly edits: FlowEdit[]; readonly ids: NodeId[] } {
+  const fresh = new Map(part.nodes.map((node) => [node.id, newId()]));
+  const sources = new Map([...standIns, ...fresh]);
+  const there = ({ x, y }: Position) => ({ x: x + offset.x, y: y + offset.y });
   const named: FlowNode[] = [...flow.nodes];
   const nodes = part.nodes.map((node) => {
     const copy: FlowNode = {
-      ...(node.kind === 'step' ? withPillsOf(node, ids) : node),
-      id: ids.get(node.id) ?? newId(),
+      ...(node.kind === 'step' ? withPillsOf(node, sources) : node),
+      id: fresh.get(node.id) ?? newId(),
       name: freeName(node.name, { nodes: named }),
-      position: { x: node.position.x + offset.x, y: node.position.y + offset.y },
+      position: there(node.position),
     };
     named.push(copy);
     return copy;
   });
   const edges = part.edges.flatMap((edge) => {
-    const source = ids.get(edge.source);
-    const target = ids.get(edge.target);
+    const source = fresh.get(edge.source);
+    const target = fresh.get(edge.target);
     return source && target ? [{ ...edge, id: newId(), source, target }] : [];
   });
-  const edits = nodes.map((node, position): FlowEdit =>
-    position === nodes.length - 1 ? { edit: 'add-node', node, edges } : { edit: 'add-node', node },
-  );
-  return { edits, nodeIds: nodes.map((node) => node.id) };
+  const notes = (part.notes ?? []).map((note) => ({
+    ...note,
+    id: newId(),
+    position: there(note.position),
+  }));
+  const edits: FlowEdit[] = [
+    ...nodes.map((node, position): FlowEdit =>
+      // Edges come with the last node, when both their ends are there.
+      position === nodes.length - 1
+        ? { edit: 'add-node', node, edges }
+        : { edit: 'add-node', node },
+    ),
+    ...notes.map((note): FlowEdit => ({ edit: 'add-note', note })),
+  ];
+  return { edits, ids: [...notes, ...nodes].map(({ id }) => id) };
 }
 
-/** Nodes as text, for the clipboard. */
-export function drawingAsText(part: FlowDrawing): string {
-  return JSON.stringify({ sluice: 'nodes', ...part }, null, 2);
-}
-
-/** Nodes read from pasted text; undefined when it holds none. */
-export function drawingFromText(text: string): FlowDrawing | undefined {
-  if (!text.includes('"sluice"')) return undefined;
-  try {
-    const { nodes, edges } = JSON.parse(text) as { nodes?: unknown; edges?: unknown };
-    return flowDrawingSchema.safeParse({ nodes, edges }).data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Pills and ways that come from a node copied along come from the copy; all others stay as they are. */
+/** Pills and ways that come from a node copied along come from the copy; others stay as they are. */
 function withPillsOf(node: StepNode, ids: ReadonlyMap<string, string>): StepNode {
   const template = (value: Template): Template =>
     value.map((part) =>

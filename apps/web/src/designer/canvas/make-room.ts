@@ -1,5 +1,6 @@
 import type { Flow, FlowEdge, NodeId, Position } from '@sluice/schema';
 import { NODE_WIDTH } from './drawn-exits.ts';
+import { following } from './following.ts';
 
 const GAP = 84;
 const LEAST_GAP = 24;
@@ -21,18 +22,9 @@ export function makeRoom(flow: Flow, edge: FlowEdge, wanted: Position): Room {
   if (fits) return { position: wanted, positions: {} };
   const position = { x: from.x + NODE_WIDTH + GAP, y: to.y };
   const shift = Math.max(0, position.x + NODE_WIDTH + GAP - to.x);
-  const positions = [...following(flow, edge.target)].flatMap((id) => {
+  const positions = [...following(flow.edges, [edge.target])].flatMap((id) => {
     const place = places.get(id);
     return place ? [[id, { x: place.x + shift, y: place.y }] as const] : [];
   });
   return { position, positions: shift > 0 ? Object.fromEntries(positions) : {} };
-}
-
-/** A node and all that follow it. */
-function following(flow: Flow, nodeId: NodeId): ReadonlySet<NodeId> {
-  const found = new Set([nodeId]);
-  for (const id of found) {
-    for (const edge of flow.edges) if (edge.source === id) found.add(edge.target);
-  }
-  return found;
 }

@@ -9,8 +9,9 @@ test('only the node that changed gets a new object', () => {
 
   const after = projectNodes(applyEdit(flow, { edit: 'configure-node', node: renamed }), drawn);
 
-  expect(after.map((each, index) => each === drawn[index])).toEqual([true, false, true]);
-  expect(after[1]?.data.node).toBe(renamed);
+  // What leads to it says its name, and so is named anew.
+  expect(after.map((each, index) => each === drawn[index])).toEqual([false, false, true]);
+  expect(after[1]?.data).toHaveProperty('node', renamed);
 });
 
 test('a new edge redraws its source, for its exit, and no other node', () => {
@@ -20,7 +21,20 @@ test('a new edge redraws its source, for its exit, and no other node', () => {
   const after = projectNodes(applyEdit(flow, { edit: 'connect', edge }), drawn);
 
   expect(after.map((each, index) => each === drawn[index])).toEqual([true, false, true]);
-  expect(after[1]?.data.takenExits).toBe('error');
+  expect(after[1]?.data).toHaveProperty('takenExits', 'error');
+});
+
+test('a node says what it is, what is wrong with it and where it leads', () => {
+  const note = { id: 'n', text: 'Ask Ada', position: { x: 0, y: 0 }, width: 200, height: 80 };
+  const off = { ...node('b'), disabled: true };
+  const changed = { ...flow, nodes: [node('a'), off, node('c')], notes: [note] };
+  const drawn = projectNodes(changed, [], new Map([['a', [1, 2]]]));
+  expect(drawn.map(({ ariaLabel }) => ariaLabel)).toEqual([
+    'Note “Ask Ada”',
+    'a, step, 2 problems, connected to b',
+    'b, step, disabled',
+    'c, step',
+  ]);
 });
 
 test('edges keep their identity while nodes move', () => {

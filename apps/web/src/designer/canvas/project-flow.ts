@@ -1,20 +1,40 @@
-import type { Flow, FlowEdge, FlowNode } from '@sluice/schema';
+import type { Flow, FlowEdge, FlowNode, FlowNote, NodeId, Position } from '@sluice/schema';
 import type { Edge, Node } from '@xyflow/react';
+import { type NodeFacts, factsOf, spokenEdge, spokenNode, spokenNote } from './spoken-names.ts';
 
 /** A node as React Flow draws it. `data.node` is the flow's own object, never a copy. */
-export type CanvasNode = Node<{ node: FlowNode; takenExits: string }, 'node'>;
+export type CanvasNode = Node<{ node: FlowNode; takenExits: string; facts: string }, 'node'>;
+export type CanvasNote = Node<{ note: FlowNote }, 'note'>;
+/** Whatever stands on the canvas. */
+export type CanvasItem = CanvasNode | CanvasNote;
 export type CanvasEdge = Edge<{ edge: FlowEdge }, 'exit'>;
 
+/** Notes lie beneath edges, also while they are selected: React Flow raises those by 1000. */
+const BENEATH = -1001;
+
 /**
- * Projects a flow's nodes onto the canvas.
+ * Projects a flow's notes and nodes onto the canvas.
  *
  * A canvas node whose flow node did not change is handed back as the same object, with the size
  * and selection that React Flow keeps in it, so that only what changed is drawn again.
  */
-export function projectNodes(flow: Flow, before: readonly CanvasNode[]): CanvasNode[] {
+export function projectNodes(
+  flow: Flow,
+  before: readonly CanvasItem[],
+  problems: ReadonlyMap<NodeId, readonly unknown[]> = new Map(),
+): CanvasItem[] {
   const known = new Map(before.map((each) => [each.id, each]));
   const exits = takenExits(flow.edges);
-  return flow.nodes.map((node) => projectNode(node, exits.get(node.id) ?? '', known.get(node.id)));
+  const facts = factsOf(flow, problems);
+  return [
+    ...(flow.notes ?? []).map((note) => projectNote(note, known.get(note.id))),
+    ...flow.nodes.map((node) =>
+      projectNode(node, known.get(node.id), {
+        exits: exits.get(node.id) ?? '',
+        facts: facts(node.id),
+      }),
+    ),
+  ];
 }
 
 /** Projects a flow's edges; an edge that did not change, nor its ends' names, is the same object as before. */
@@ -23,7 +43,7 @@ export function projectEdges(flow: Flow, before: readonly CanvasEdge[]): CanvasE
   const names = new Map(flow.nodes.map((node) => [node.id, node.name]));
   return flow.edges.map((edge) => {
     const drawn = known.get(edge.id);
-    const ariaLabel = `Edge from ${names.get(edge.source)} to ${names.get(edge.target)}`;
+    const ariaLabel = spokenEdge(names.get(edge.source) ?? '', names.get(edge.target) ?? '');
     if (drawn?.data?.edge === edge && drawn.ariaLabel === ariaLabel) return drawn;
     return {
       ...drawn,
@@ -38,22 +58,50 @@ export function projectEdges(flow: Flow, before: readonly CanvasEdge[]): CanvasE
   });
 }
 
-function projectNode(node: FlowNode, exits: string, drawn: CanvasNode | undefined): CanvasNode {
-  if (drawn?.data.node === node && drawn.data.takenExits === exits && isInPlace(drawn))
-    return drawn;
+/** Where an item stands in the flow; while it is dragged, the canvas shows it elsewhere. */
+export function placeInFlow(item: CanvasItem): Position {
+  return item.type === 'note' ? item.data.note.position : item.data.node.position;
+}
+
+function projectNode(
+  node: FlowNode,
+  drawn: CanvasItem | undefined,
+  { exits, facts }: { readonly exits: string; readonly facts: NodeFacts },
+): CanvasNode {
+  const spoken = Object.values(facts).join('\n');
+  const known = drawn?.type === 'node' ? drawn : undefined;
+  const same =
+    known?.data.node === node && known.data.takenExits === exits && known.data.facts === spoken;
+  if (same && isInPlace(known)) return known;
   return {
-    ...drawn,
+    ...known,
     id: node.id,
     type: 'node',
     position: node.position,
-    data: { node, takenExits: exits },
-    ariaLabel: `${node.name}, ${node.kind}${node.disabled ? ', disabled' : ''}`,
+    data: { node, takenExits: exits, facts: spoken },
+    ariaLabel: spokenNode(node, facts),
   };
 }
 
-/** A dragged or nudged node stands elsewhere than in the flow until its move becomes an edit. */
-function isInPlace(drawn: CanvasNode): boolean {
-  const { x, y } = drawn.data.node.position;
+function projectNote(note: FlowNote, drawn: CanvasItem | undefined): CanvasNote {
+  const known = drawn?.type === 'note' ? drawn : undefined;
+  if (known?.data.note === note && isInPlace(known)) return known;
+  return {
+    ...known,
+    id: note.id,
+    type: 'note',
+    position: note.position,
+    width: note.width,
+    height: note.height,
+    zIndex: BENEATH,
+    data: { note },
+    ariaLabel: spokenNote(note),
+  };
+}
+
+/** A dragged or nudged item stands elsewhere than in the flow until its move becomes an edit. */
+function isInPlace(drawn: CanvasItem): boolean {
+  const { x, y } = placeInFlow(drawn);
   return drawn.position.x === x && drawn.position.y === y;
 }
 

@@ -1,16 +1,56 @@
+import { type Position, manifestIndex } from '@sluice/schema';
+import { useQueryClient } from '@tanstack/react-query';
 import { useReactFlow } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { toast } from 'sonner';
+import { knownConnectionIds } from '../../api/connections.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
-import { copyingEdits, drawingAsText, drawingFromText, excerpt } from './copy-nodes.ts';
+import { partAsText, partFromText } from './clipboard-text.ts';
+import { copyingEdits } from './copy-nodes.ts';
+import { fitPart } from './fit-part.ts';
+import { focusNode } from './focus-node.ts';
+import { offsetInView } from './offset-in-view.ts';
 import { useCommands } from './use-commands.ts';
 
-/** Cut, copy and paste of nodes, as text, so that they travel between flows and into files. */
+/** Pastes nodes from text: where they best are seen, or with their corner at a place. */
+export type Paste = (text: string, at?: Position) => Promise<void>;
+
+/** What pasting into this page's flow does. */
+export function usePasting(): Paste {
+  const { announcements, canvas, document: flowDocument } = useDesigner();
+  const index = manifestIndex(useCatalogue());
+  const client = useQueryClient();
+  const { screenToFlowPosition } = useReactFlow();
+  return useMemo(
+    () => async (text, at) => {
+      const read = partFromText(text);
+      if (!read.ok) return void toast.error(read.why);
+      const connectionIds = await knownConnectionIds(client);
+      const { flow, edit } = flowDocument.getState();
+      const { drawing, standIns, remarks } = fitPart(read.part, { flow, index, connectionIds });
+      const offset = offsetInView(drawing, { at, screenToFlowPosition });
+      const { edits, ids } = copyingEdits(flow, drawing, { offset, standIns });
+      edit(...edits);
+      canvas.getState().select(ids);
+      const [first] = ids;
+      if (first !== undefined) focusNode(first);
+      const words = say('designer.paste.done', { count: ids.length });
+      if (remarks.length === 0) return announcements.getState().say(words);
+      toast.warning(words, { description: remarks.join(' '), duration: 15_000 });
+    },
+    [announcements, canvas, client, flowDocument, index, screenToFlowPosition],
+  );
+}
+
+/** Cut, copy and paste of nodes and notes, as text, so that they travel between flows and into files. */
 export function useClipboard(): void {
   const designer = useDesigner();
   const { remove } = useCommands();
+  const paste = usePasting();
   const mayBuild = useMayBuild();
-  const { screenToFlowPosition } = useReactFlow();
 
   useEffect(() => {
     const { canvas, document: flowDocument, announcements } = designer;
@@ -19,53 +59,34 @@ export function useClipboard(): void {
       const { selectedIds } = canvas.getState();
       if (isText(event.target) || selectedIds.length === 0) return;
       if (globalThis.getSelection()?.isCollapsed === false) return;
-      const part = excerpt(flowDocument.getState().flow, selectedIds);
-      event.clipboardData?.setData('text/plain', drawingAsText(part));
+      event.clipboardData?.setData(
+        'text/plain',
+        partAsText(flowDocument.getState().flow, selectedIds),
+      );
       event.preventDefault();
+      const cut = event.type === 'cut' && mayBuild;
+      if (cut) remove(selectedIds);
       const count = selectedIds.length;
-      announcements.getState().say(count === 1 ? 'Node copied.' : `${count} nodes copied.`);
-      if (event.type === 'cut' && mayBuild) remove(selectedIds);
-    }
-
-    function paste(event: ClipboardEvent): void {
-      if (isText(event.target) || !mayBuild) return;
-      const part = drawingFromText(event.clipboardData?.getData('text/plain') ?? '');
-      if (!part || part.nodes.length === 0) return;
-      event.preventDefault();
-      const { flow, edit } = flowDocument.getState();
-      const { edits, nodeIds } = copyingEdits(flow, part, offsetFor(part.nodes));
-      edit(...edits);
-      canvas.getState().select(nodeIds);
       announcements
         .getState()
-        .say(nodeIds.length === 1 ? 'Node pasted.' : `${nodeIds.length} nodes pasted.`);
+        .say(cut ? say('designer.paste.cut', { count }) : say('designer.paste.copied', { count }));
     }
 
-    /** Brings what is pasted into the middle of what is seen, unless it would be seen anyway. */
-    function offsetFor(nodes: readonly { readonly position: { x: number; y: number } }[]) {
-      const view = document.querySelector('.react-flow')?.getBoundingClientRect();
-      const first = nodes[0]?.position;
-      if (!view || !first) return { x: 32, y: 92 };
-      const from = screenToFlowPosition({ x: view.left, y: view.top });
-      const to = screenToFlowPosition({ x: view.right, y: view.bottom });
-      const seen =
-        first.x > from.x && first.x < to.x - 250 && first.y > from.y && first.y < to.y - 160;
-      if (seen) return { x: 32, y: 92 };
-      return {
-        x: Math.round((from.x + to.x) / 2 - first.x - 108),
-        y: Math.round((from.y + to.y) / 2 - first.y - 32),
-      };
+    function take(event: ClipboardEvent): void {
+      if (isText(event.target) || !mayBuild) return;
+      event.preventDefault();
+      void paste(event.clipboardData?.getData('text/plain') ?? '');
     }
 
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);
-    document.addEventListener('paste', paste);
+    document.addEventListener('paste', take);
     return () => {
       document.removeEventListener('copy', copy);
       document.removeEventListener('cut', copy);
-      document.removeEventListener('paste', paste);
+      document.removeEventListener('paste', take);
     };
-  }, [designer, mayBuild, remove, screenToFlowPosition]);
+  }, [designer, mayBuild, paste, remove]);
 }
 
 function isText(target: EventTarget | null): boolean {

@@ -5,6 +5,8 @@ import { useMay } from '../../api/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
+import { redo, undo } from '../canvas/undo.ts';
+import { useDesigner } from '../state/designer-context.ts';
 import { useAutosave } from '../state/use-autosave.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
@@ -82,18 +84,22 @@ export function DesignerHeader() {
 }
 
 function UndoButtons() {
-  const undo = useFlowDocument((state) => state.undo);
-  const redo = useFlowDocument((state) => state.redo);
+  const designer = useDesigner();
   const canUndo = useFlowDocument((state) => state.past.length > 0);
   const canRedo = useFlowDocument((state) => state.future.length > 0);
   return (
     <div className="flex">
-      <IconButton label={say('ui.undo')} icon={<Undo2 />} disabled={!canUndo} onClick={undo} />
+      <IconButton
+        label={say('ui.undo')}
+        icon={<Undo2 />}
+        disabled={!canUndo}
+        onClick={() => undo(designer)}
+      />
       <IconButton
         label={say('designer.header.redo')}
         icon={<Redo2 />}
         disabled={!canRedo}
-        onClick={redo}
+        onClick={() => redo(designer)}
       />
     </div>
   );

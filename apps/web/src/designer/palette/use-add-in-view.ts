@@ -5,6 +5,8 @@ import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
 
+const FIRST = { x: 160, y: 160 };
+
 /** Adds a node of a type without a pointer: after the selected one, or in the middle of what is seen. */
 export function useAddInView(): (type: string) => void {
   const { addNear } = useCommands();
@@ -13,10 +15,13 @@ export function useAddInView(): (type: string) => void {
   const { screenToFlowPosition } = useReactFlow();
   const mayBuild = useMayBuild();
   return (type) => {
-    const view = document.querySelector('.canvas')?.getBoundingClientRect();
-    if (!view || !mayBuild) return;
-    const middle = { x: view.left + view.width / 2, y: view.top + view.height / 2 };
-    addNear(type, cornerAround(screenToFlowPosition(middle)));
+    if (!mayBuild) return;
+    const view = document.querySelector('main .canvas')?.getBoundingClientRect();
+    // The list has no places: what has nothing to follow then stands where the first node would.
+    const middle = view
+      ? screenToFlowPosition({ x: view.left + view.width / 2, y: view.top + view.height / 2 })
+      : FIRST;
+    addNear(type, cornerAround(middle));
     const [added] = canvas.getState().selectedIds;
     if (added !== undefined) showNode(added);
   };

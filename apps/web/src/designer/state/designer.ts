@@ -31,13 +31,18 @@ export function createDesigner(
   document.subscribe((state, before) => {
     if (state.flow !== before.flow) canvas.getState().project(state.flow);
   });
+  const problems = createProblems();
+  problems.subscribe((state, before) => {
+    if (state.byNode !== before.byNode)
+      canvas.getState().project(document.getState().flow, state.byNode);
+  });
   return {
     document,
     saving: createSaving(flow),
     screen: createScreen(frame, runId),
     canvas,
     watchedRun: createWatchedRun(),
-    problems: createProblems(),
+    problems,
     announcements: createAnnouncements(),
   };
 }

@@ -5,10 +5,11 @@ const KEY = 'sluice.designer.frame';
 /** The frame's sizes as this person left them. */
 export function readFrame(store: Pick<Storage, 'getItem'>): Frame {
   try {
-    const { paletteFolded, activityFolded, activityHeight } = JSON.parse(
+    const { view, paletteFolded, activityFolded, activityHeight } = JSON.parse(
       store.getItem(KEY) ?? '{}',
     ) as Record<string, unknown>;
     return {
+      ...((view === 'canvas' || view === 'list') && { view }),
       ...(typeof paletteFolded === 'boolean' && { paletteFolded }),
       ...(typeof activityFolded === 'boolean' && { activityFolded }),
       ...(typeof activityHeight === 'number' && { activityHeight }),
@@ -20,15 +21,16 @@ export function readFrame(store: Pick<Storage, 'getItem'>): Frame {
 
 /** Remembers the frame's sizes whenever they change, until the returned function is called. */
 export function rememberFrame(screen: Screen, store: Pick<Storage, 'setItem'>): () => void {
-  return screen.subscribe(({ paletteFolded, activityFolded, activityHeight }, before) => {
+  return screen.subscribe(({ view, paletteFolded, activityFolded, activityHeight }, before) => {
     if (
+      view === before.view &&
       paletteFolded === before.paletteFolded &&
       activityFolded === before.activityFolded &&
       activityHeight === before.activityHeight
     )
       return;
     try {
-      store.setItem(KEY, JSON.stringify({ paletteFolded, activityFolded, activityHeight }));
+      store.setItem(KEY, JSON.stringify({ view, paletteFolded, activityFolded, activityHeight }));
     } catch {
       // A store that is full or closed costs a preference, nothing else.
     }

@@ -2,6 +2,7 @@ import type { NodeId, Position } from '@sluice/schema';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
 export const paletteTabs = ['triggers', 'apps', 'tools', 'custom'] as const;
+export type FlowView = 'canvas' | 'list';
 export type PaletteTab = (typeof paletteTabs)[number];
 
 /** Dialogs of the page. Only one is open at a time. */
@@ -10,15 +11,22 @@ export type OpenDialog =
   | { readonly name: 'connect' | 'replace'; readonly nodeId: NodeId }
   /** `source` is the node whose pills are broken. */
   | { readonly name: 'repair'; readonly source: NodeId }
-  | { readonly name: 'node-menu'; readonly nodeId: NodeId; readonly screen: Position }
+  | {
+      /** What can be done with what is selected, or with the empty canvas where nothing is. */
+      readonly name: 'menu';
+      readonly at: Position;
+      readonly screen: Position;
+    }
   | {
       readonly name: 'quick-add';
       readonly at: Position;
+      /** Whether `at` is where the new card's corner shall be; left out: its way in or its middle. */
+      readonly corner?: boolean;
       readonly screen: Position;
       readonly end?: LooseEnd;
     }
   | { readonly name: 'start'; readonly nodeId?: NodeId }
-  | { readonly name: 'test' | 'versions' | 'shortcuts' | 'conflict' };
+  | { readonly name: 'test' | 'versions' | 'commands' | 'shortcuts' | 'conflict' };
 
 /** Where a step chosen from the quick-add menu is joined: after an exit, or within an edge. */
 export type LooseEnd =
@@ -28,6 +36,8 @@ export type LooseEnd =
 /** What is open and folded on the screen. It is lost with the tab, except the frame's sizes. */
 export interface ScreenState {
   readonly dialog?: OpenDialog;
+  /** How the flow is shown: as a drawing, or as a list in the order in which it runs. */
+  readonly view: FlowView;
   readonly paletteTab: PaletteTab;
   readonly paletteSearch: string;
   readonly paletteFolded: boolean;
@@ -41,6 +51,7 @@ export interface ScreenState {
   readonly followsNewest: boolean;
   /** Which stop of the tour is shown, from 0; none while no tour is taken. */
   readonly tourStop?: number;
+  readonly showAs: (view: FlowView) => void;
   readonly open: (dialog: OpenDialog) => void;
   readonly close: () => void;
   /** Opens a node's settings, at one of its inputs when it is named. */
@@ -66,12 +77,14 @@ export const ACTIVITY_HEIGHT = { least: 140, usual: 264, most: 640 };
 
 /** The frame's sizes that a person chose earlier. */
 export type Frame = Partial<
-  Pick<ScreenState, 'paletteFolded' | 'activityFolded' | 'activityHeight'>
+  Pick<ScreenState, 'view' | 'paletteFolded' | 'activityFolded' | 'activityHeight'>
 >;
 
 /** What a designer page shows when it opens; with a run's id, that run. */
 export function createScreen(frame: Frame = {}, runId?: string): Screen {
   return createStore<ScreenState>()((set) => ({
+    view: frame.view ?? 'canvas',
+    showAs: (view) => set({ view }),
     paletteTab: 'triggers',
     paletteSearch: '',
     paletteFolded: frame.paletteFolded ?? false,

@@ -1,6 +1,5 @@
 import { CircleHelp, Compass, Keyboard } from 'lucide-react';
 import { DropdownMenu } from '../../ui/DropdownMenu.tsx';
-import { keyNames } from '../../ui/key-name.ts';
 import { say } from '../../words/say.ts';
 import { useScreen } from '../state/use-screen.ts';
 
@@ -20,9 +19,9 @@ export function HelpMenu() {
       groups={[
         [
           {
-            label: say('designer.canvas.shortcuts.title'),
+            label: say('designer.commands.shortcuts'),
             icon: <Keyboard aria-hidden />,
-            hint: keyNames('?'),
+            hint: '?',
             // Closing the menu gives the focus back first.
             onSelect: () => requestAnimationFrame(() => open({ name: 'shortcuts' })),
           },
