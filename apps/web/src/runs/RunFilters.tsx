@@ -63,7 +63,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <Select
         label={say('runs.filters.state')}
         hideLabel
-        className="w-32"
+        className="w-40"
         value={filter.status ?? 'all'}
         onChange={(value) => narrow('status', unlessAll(value))}
         options={[
@@ -74,7 +74,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <Select
         label={say('runs.filters.time')}
         hideLabel
-        className="w-32"
+        className="w-40"
         value={period}
         onChange={(value) => narrow('period', unlessAll(value))}
         options={Object.entries(periodLabels).map(([value, label]) => ({ value, label }))}
@@ -82,7 +82,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <Select
         label={say('runs.filters.tests')}
         hideLabel
-        className="w-32"
+        className="w-40"
         value={filter.test === undefined ? 'all' : String(filter.test)}
         onChange={(value) => narrow('test', unlessAll(value))}
         options={[
@@ -94,7 +94,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <SearchField
         label={say('runs.filters.search')}
         placeholder={say('runs.filters.search-hint')}
-        className="w-56"
+        className="w-64"
         value={text}
         onChange={setText}
       />
