@@ -1,3 +1,4 @@
+import { flowFileSchema } from '@sluice/schema';
 import type { ZodType } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -52,6 +53,7 @@ test.each<[string, ZodType]>([
   ['/flows/{flow}', flowDetailSchema],
   ['/deleted-flows', listOf(deletedFlowSchema)],
   ['/templates', listOf(templateSchema)],
+  ['/flows/{flow}/export', flowFileSchema],
   ['/flows/{flow}/problems', listOf(flowProblemSchema)],
   ['/flows/{flow}/versions', listOf(flowVersionSchema)],
   ['/flows/{flow}/triggers/trigger', triggerDetailSchema],

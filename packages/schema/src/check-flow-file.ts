@@ -5,7 +5,7 @@ import type { FlowDrawing } from './flow.ts';
 import type { FlowFile } from './flow-file.ts';
 import { bindingsToItself, fileToDrawing } from './file-to-drawing.ts';
 import { manifestIndex } from './manifest-index.ts';
-import type { FlowFileFault } from './flow-file-fault.ts';
+import { type FlowFileFault, fileFaultOf } from './flow-file-fault.ts';
 import type { FlowFileReading } from './read-flow-file.ts';
 
 /** What can be said of a flow file without knowing a server's connections and flows. */
@@ -37,12 +37,6 @@ function unknownTypes({ nodes }: FlowFile, catalogue: Catalogue): FlowFileFault[
   return nodes.flatMap(({ kind, type, name }, index) =>
     (kind === 'trigger' ? triggers : steps).has(type)
       ? []
-      : [
-          {
-            path: `nodes.${index}.type`,
-            message: `“${name}” is a ${kind} of a kind (${type}) that this Sluice does not have.`,
-            remedy: 'Install the connector that declares it, or take the node out of the file.',
-          },
-        ],
+      : [fileFaultOf(`unknown-${kind}`, { node: name, type }, `nodes.${index}`)],
   );
 }

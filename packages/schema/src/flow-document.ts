@@ -181,15 +181,25 @@ export const flowDrawingSchema = z
     edges: z.array(edge).max(10_000),
     notes: z.array(noteSchema).max(500).optional(),
   })
-  .transform((drawing, context): FlowDrawing => {
-    const edges = withIds(drawing.edges);
-    for (const message of inconsistencies({ ...drawing, edges })) {
-      context.addIssue({ code: 'custom', message });
-    }
+  .transform((read, context): FlowDrawing => {
+    const { drawing, faults } = settleDrawing(read);
+    for (const message of faults) context.addIssue({ code: 'custom', message });
     // Zod marks absent keys as `undefined`-able; a parsed document never holds them.
-    const notes = drawing.notes?.length ? { notes: drawing.notes } : {};
-    return { nodes: drawing.nodes, edges, ...notes } as FlowDrawing;
+    return { ...drawing, nodes: read.nodes } as FlowDrawing;
   });
+
+/** Gives every edge its id, leaves out an empty list of notes, and says what no drawing may have. */
+export function settleDrawing<Edge extends LooseEdge, Note extends { readonly id: string }>(read: {
+  readonly nodes: Outline['nodes'];
+  readonly edges: readonly Edge[];
+  readonly notes?: readonly Note[] | undefined;
+}) {
+  const edges = withIds(read.edges);
+  const notes = read.notes?.length ? { notes: read.notes } : {};
+  return { drawing: { edges, ...notes }, faults: inconsistencies({ ...read, edges }) };
+}
+
+type LooseEdge = Omit<Outline['edges'][number], 'id'> & { readonly id?: string | undefined };
 
 /** Gives edges that came without an id the first free number. */
 function withIds<Edge extends { id?: string | undefined }>(

@@ -1,4 +1,4 @@
-import type { FlowFileFault } from './flow-file-fault.ts';
+import { type FlowFileFault, fileFaultOf } from './flow-file-fault.ts';
 
 const MOST_FAULTS = 20;
 /** In one list or object: as many edges as a drawing may have. */
@@ -19,16 +19,21 @@ export function hostileParts(whole: unknown, deepest: number): readonly FlowFile
   const pending: Part[] = [{ value: whole, path: '', depth: 0 }];
   for (let part = pending.pop(); part && faults.length < MOST_FAULTS; part = pending.pop()) {
     const { value, path, depth } = part;
-    if (typeof value === 'string' && isBroken(value)) faults.push(broken(path));
+    if (typeof value === 'string' && isBroken(value))
+      faults.push(fileFaultOf('text-broken', { path }, path));
     if (value === null || typeof value !== 'object') continue;
-    if (depth >= deepest) return [...faults, tooDeep(path, deepest)];
+    if (depth >= deepest)
+      return [...faults, fileFaultOf('too-deep', { most: String(deepest) }, path)];
     const keys = Object.keys(value);
-    if (keys.length > MOST_PARTS) return [...faults, tooMany(path)];
+    if (keys.length > MOST_PARTS) {
+      const about = { path: path === '' ? 'The file' : path, most: String(MOST_PARTS) };
+      return [...faults, fileFaultOf('too-many-parts', about, path)];
+    }
     for (const key of keys) {
       const inner = (value as Readonly<Record<string, unknown>>)[key];
       const at = path === '' ? shown(key) : `${path}.${shown(key)}`;
-      if (inherited.has(key)) faults.push(inheritedKey(at, key));
-      else if (isBroken(key)) faults.push(broken(at));
+      if (inherited.has(key)) faults.push(fileFaultOf('key-inherited', { path: at, key }, at));
+      else if (isBroken(key)) faults.push(fileFaultOf('text-broken', { path: at }, at));
       else pending.push({ value: inner, path: at, depth: depth + 1 });
     }
   }
@@ -43,36 +48,4 @@ function isBroken(text: string): boolean {
 /** Text of a file as a message may show it: short, and without what moves a cursor or turns a line. */
 export function shown(text: string): string {
   return text.slice(0, 60).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '�');
-}
-
-function inheritedKey(path: string, key: string): FlowFileFault {
-  return {
-    path,
-    message: `${path}: “${key}” cannot be a name in a file.`,
-    remedy: 'Take it out of the file.',
-  };
-}
-
-function broken(path: string): FlowFileFault {
-  return {
-    path,
-    message: `${path}: The text holds a NUL or half a character.`,
-    remedy: 'Take the broken character out of the file.',
-  };
-}
-
-function tooMany(path: string): FlowFileFault {
-  return {
-    ...(path !== '' && { path }),
-    message: `${path === '' ? 'The file' : path} has more than ${MOST_PARTS} parts, which no flow has.`,
-    remedy: 'Choose a file that Sluice exported.',
-  };
-}
-
-function tooDeep(path: string, deepest: number): FlowFileFault {
-  return {
-    path: path.slice(0, 200),
-    message: `The file is nested more than ${deepest} levels deep, which no flow is.`,
-    remedy: 'Choose a file that Sluice exported.',
-  };
 }

@@ -1,13 +1,8 @@
-import { flowDrawingSchema } from './flow-document.ts';
+import { z } from 'zod';
+import { settleDrawing } from './flow-document.ts';
 import { type FlowFile, LONGEST_FLOW_FILE, flowFileSchema } from './flow-file.ts';
-import {
-  type FlowFileFault,
-  correctIt,
-  faultOfHeader,
-  faultOfIssue,
-  faultsOfNeeds,
-} from './flow-file-fault.ts';
-import { bindingsToItself, fileToDrawing } from './file-to-drawing.ts';
+import { type FlowFileFault, fileFaultOf } from './flow-file-fault.ts';
+import { faultOfHeader, faultOfIssue, faultsOfNeeds } from './flow-file-faults.ts';
 import { hostileParts } from './hostile-parts.ts';
 import { findJsonFault } from './json-fault.ts';
 
@@ -22,15 +17,16 @@ const DEEPEST = 32;
 
 /** Reads the text of a flow file, or says where it is wrong. */
 export function readFlowFile(text: string): FlowFileReading {
-  if (text.length > LONGEST_FLOW_FILE) return { faults: [tooLong] };
+  if (text.length > LONGEST_FLOW_FILE) {
+    return { faults: [fileFaultOf('too-long', { most: String(LONGEST_FLOW_FILE / 1_000_000) })] };
+  }
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (json.trim() === '') return { faults: [empty] };
+  if (json.trim() === '') return { faults: [fileFaultOf('empty')] };
   const fault = findJsonFault(json, DEEPEST);
   if (fault) {
-    const message = `Line ${fault.line}, column ${fault.column}: ${fault.problem}`;
-    return {
-      faults: [{ message, remedy: 'Correct it there, or choose a file that Sluice exported.' }],
-    };
+    const { line, column, problem: reason } = fault;
+    const about = { line: String(line), column: String(column), reason };
+    return { faults: [fileFaultOf('not-json', about)] };
   }
   return readFlowFileValue(JSON.parse(json));
 }
@@ -41,29 +37,39 @@ export function readFlowFileValue(value: unknown): FlowFileReading {
   if (ofHeader) return { faults: [ofHeader] };
   const hostile = hostileParts(value, DEEPEST);
   if (hostile.length > 0) return { faults: hostile };
-  const { data, error } = flowFileSchema.safeParse(value);
-  if (error)
-    return { faults: error.issues.slice(0, MOST_FAULTS).map((each) => faultOfIssue(each, value)) };
-  // Zod marks absent keys as `undefined`-able; a parsed file never holds them.
-  const shaped = data as FlowFile;
-  const loose = faultsOfNeeds(shaped);
-  if (loose.length > 0) return { faults: loose };
-  const drawn = flowDrawingSchema.safeParse(fileToDrawing(shaped, bindingsToItself(shaped)));
-  if (drawn.error) {
-    return { faults: drawn.error.issues.map(({ message }) => ({ message, remedy: correctIt })) };
+  const shaped = shapeOf(value);
+  if (!shaped.file) return shaped;
+  const missing = faultsOfNeeds(shaped.file);
+  if (missing.length > 0) return { faults: missing.slice(0, MOST_FAULTS) };
+  const { drawing, faults } = settleDrawing(shaped.file);
+  if (faults.length > 0) {
+    return { faults: faults.map((reason) => fileFaultOf('inconsistent', { reason })) };
   }
   // Edges have ids now, and an empty list of notes is gone.
-  const { notes: _notes, ...bare } = shaped;
-  const { nodes: _nodes, ...rest } = drawn.data;
-  return { file: { ...bare, ...rest }, faults: [] };
+  const { notes: _notes, ...bare } = shaped.file;
+  return { file: { ...bare, ...drawing }, faults: [] };
 }
 
-const tooLong: FlowFileFault = {
-  message: `The file is longer than ${LONGEST_FLOW_FILE / 1_000_000} million characters, which no flow is.`,
-  remedy: 'Choose a file that Sluice exported.',
-};
+const outline = flowFileSchema.extend({ nodes: z.array(z.unknown()).max(2000) });
+const node = flowFileSchema.shape.nodes.element;
 
-const empty: FlowFileFault = {
-  message: 'The file is empty.',
-  remedy: 'Choose a file that Sluice exported.',
-};
+/** Node by node, because after so many faults nobody reads on, and each costs time. */
+function shapeOf(value: unknown): FlowFileReading {
+  const { data, error } = outline.safeParse(value);
+  if (error)
+    return { faults: error.issues.slice(0, MOST_FAULTS).map((each) => faultOfIssue(each)) };
+  const faults: FlowFileFault[] = [];
+  const nodes: unknown[] = [];
+  for (const [index, given] of data.nodes.entries()) {
+    const read = node.safeParse(given);
+    nodes.push(read.data);
+    const { name } = (given ?? {}) as { name?: unknown };
+    for (const issue of read.error?.issues ?? []) {
+      faults.push(faultOfIssue({ ...issue, path: ['nodes', index, ...issue.path] }, name));
+    }
+    if (faults.length >= MOST_FAULTS) break;
+  }
+  if (faults.length > 0) return { faults: faults.slice(0, MOST_FAULTS) };
+  // Zod marks absent keys as `undefined`-able; a parsed file never holds them.
+  return { file: { ...data, nodes } as FlowFile, faults: [] };
+}

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { catalogue } from '@sluice/connectors';
-import { nextExit, problemWords } from '@sluice/schema';
+import { flowFileFaultWords, nextExit, problemWords } from '@sluice/schema';
 import { describe, expect, test } from 'vitest';
 
 /** A language's words, by name. */
@@ -30,6 +30,19 @@ describe.each(languages)('%s', async (code) => {
           Object.entries(problemWords).map(([kind, { message, consequence, remedy }]) => [
             kind,
             { message, consequence, remedy },
+          ]),
+        ),
+      ),
+    );
+  });
+
+  test('says every refusal of a flow file with the same names in it', () => {
+    expect(namesByPath(words['refusals'] as Words)).toEqual(
+      namesByPath(
+        Object.fromEntries(
+          Object.entries(flowFileFaultWords).map(([kind, { message, remedy }]) => [
+            kind,
+            { message, remedy },
           ]),
         ),
       ),

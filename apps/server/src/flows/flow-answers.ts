@@ -88,7 +88,13 @@ export const flowFileCheckSchema = z.object({
   importable: z.boolean(),
   name: z.string().optional(),
   refusals: z.array(
-    z.object({ path: z.string().optional(), message: z.string(), remedy: z.string() }),
+    z.object({
+      kind: z.string(),
+      path: z.string().optional(),
+      message: z.string(),
+      remedy: z.string(),
+      about: z.record(z.string(), z.string()).describe('The names within the sentences.'),
+    }),
   ),
   problems: z.array(flowProblemSchema),
   connections: z.array(z.object({ ...flowFileNeed, type: z.string() })),

@@ -75,7 +75,7 @@ export function flowFileRoutes(needs: FlowFileRoutesNeeds): Route[] {
       method: 'post',
       path: '/flows/check',
       summary: 'Say what importing a flow file would come to, without importing it.',
-      access: 'look',
+      access: 'build',
       body: z.strictObject({ file }),
       answers: { 200: flowFileCheckSchema },
       handle: async ({ body }) => {

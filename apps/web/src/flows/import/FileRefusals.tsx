@@ -1,6 +1,7 @@
 import type { FlowFileFault } from '@sluice/schema';
 import { OctagonAlert } from 'lucide-react';
 import { say } from '../../words/say.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 /** More than these nobody reads; the file has to be corrected anyway. */
 const SHOWN = 8;
@@ -16,11 +17,14 @@ export function FileRefusals({ refusals }: { readonly refusals: readonly FlowFil
         {say('flows.import.refused')}
       </p>
       <ul className="mt-1 flex max-h-48 flex-col gap-1.5 overflow-y-auto pl-6">
-        {refusals.slice(0, SHOWN).map(({ path, message, remedy }) => (
-          <li key={`${path} ${message}`} className="break-words">
-            {message} <span className="text-muted">{remedy}</span>
-          </li>
-        ))}
+        {refusals
+          .slice(0, SHOWN)
+          .map(sayRefusal)
+          .map(({ path, message, remedy }) => (
+            <li key={`${path} ${message}`} className="break-words">
+              {message} <span className="text-muted">{remedy}</span>
+            </li>
+          ))}
         {more > 0 && <li>{say('flows.import.more', { count: more })}</li>}
       </ul>
     </div>
