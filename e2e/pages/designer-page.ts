@@ -150,7 +150,7 @@ export class DesignerPage {
   }
 
   async undo(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Undo' }).click();
+    await this.#page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   }
 
   async redo(): Promise<void> {
@@ -159,6 +159,13 @@ export class DesignerPage {
 
   async publish(): Promise<void> {
     await this.publishButton.click();
+  }
+
+  async publishWithNote(note: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Publish with a note' }).click();
+    const popover = this.#page.getByRole('dialog', { name: 'Publish with a note' });
+    await popover.getByRole('textbox').fill(note);
+    await popover.getByRole('button', { name: 'Publish' }).click();
   }
 
   get testButton(): Locator {
@@ -170,7 +177,7 @@ export class DesignerPage {
   }
 
   get publishButton(): Locator {
-    return this.#page.getByRole('button', { name: 'Publish' });
+    return this.#page.getByRole('button', { name: 'Publish', exact: true });
   }
 
   /** Runs the draft with the sample that the Test dialog offers first. */

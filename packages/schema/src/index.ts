@@ -39,7 +39,7 @@ export * from './replace-pills.ts';
 export * from './resolve-template.ts';
 export * from './run.ts';
 export * from './run-event.ts';
-export { sameValue } from './same-value.ts';
+export * from './same-value.ts';
 export * from './signal.ts';
 export * from './solve-problem.ts';
 export * from './step-stretch.ts';

@@ -82,10 +82,12 @@ export function staleFlow(error: unknown): FlowDetail | undefined {
 
 /** Publishes the saved draft; fails with `publishProblems` when it cannot run. */
 export function usePublishFlow() {
-  return useFlowMutation(({ id, version }: Pick<Flow, 'id' | 'version'>) =>
-    request<FlowDetail>('POST', `/flows/${id}/publish`, {
-      headers: { 'if-match': `"${version}"` },
-    }),
+  return useFlowMutation(
+    ({ id, version, note }: Pick<Flow, 'id' | 'version'> & { note?: string }) =>
+      request<FlowDetail>('POST', `/flows/${id}/publish`, {
+        body: note === undefined ? {} : { note },
+        headers: { 'if-match': `"${version}"` },
+      }),
   );
 }
 

@@ -16,7 +16,7 @@ interface DialogProps {
   readonly icon?: ReactNode;
   /** Stands at the right end of the title's line. */
   readonly headerEnd?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large' | 'wide';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full';
   /** Buttons, the one that goes on last. */
   readonly footer?: ReactNode;
   /** Leaves out the body's padding and scrolling; the content arranges itself. */
@@ -31,6 +31,7 @@ const widths = {
   medium: 'w-[560px]',
   large: 'w-[760px]',
   wide: 'w-[1080px]',
+  full: 'w-[1440px]',
 };
 
 /** A dialog above the page. Escape closes it, and the focus returns to where it came from. */

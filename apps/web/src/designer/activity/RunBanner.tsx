@@ -1,5 +1,6 @@
-import type { RunDetail } from '@sluice/schema';
+import { type RunDetail, compareFlows } from '@sluice/schema';
 import { Link2, X } from 'lucide-react';
+import { useMemo } from 'react';
 import { RunStatusChip } from '../../runs/RunStatusChip.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -8,7 +9,6 @@ import { useCopy } from '../../ui/use-copy.ts';
 import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
-import { compareDrawings } from '../versions/compare-drawings.ts';
 import { useWatchedRun } from './use-watched-run.ts';
 
 /** Says that the canvas shows a run, which one, and whether its drawing was another. */
@@ -21,8 +21,11 @@ function Banner({ run }: { readonly run: RunDetail }) {
   const watch = useScreen((screen) => screen.watch);
   const flow = useFlowDocument((state) => state.flow);
   const { copy } = useCopy();
-  const { removed, added } = compareDrawings(run.drawing, flow);
-  const note = differenceNote(removed.length, added.length, run.flowVersion);
+  const note = useMemo(() => {
+    const { nodes } = compareFlows(run.drawing, flow);
+    const count = (wanted: string) => nodes.filter(({ change }) => change === wanted).length;
+    return differenceNote(count('removed'), count('added'), run.flowVersion);
+  }, [run.drawing, run.flowVersion, flow]);
 
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 z-5 flex justify-center">

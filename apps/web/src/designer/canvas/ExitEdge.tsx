@@ -11,6 +11,7 @@ import { say } from '../../words/say.ts';
 import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
+import { useChangeMark } from './change-mark.ts';
 import { paintOfEdge } from './paint.ts';
 import type { CanvasEdge } from './project-flow.ts';
 import { useCanvas } from './use-canvas.ts';
@@ -23,6 +24,7 @@ export const ExitEdge = memo(function ExitEdge(props: EdgeProps<CanvasEdge>) {
   const paint = useOfWatchedRun((run) => paintOfEdge(run, { source, exit, target }));
   const pointed = useCanvas((canvas) => canvas.pointedEdgeId === id);
   const isTarget = useCanvas((canvas) => canvas.dropEdgeId === id);
+  const mark = useChangeMark(id);
   const mayBuild = useMayBuild();
   const [path, x, y] = getSmoothStepPath({
     sourceX: props.sourceX,
@@ -43,6 +45,7 @@ export const ExitEdge = memo(function ExitEdge(props: EdgeProps<CanvasEdge>) {
         interactionWidth={24}
         className="exit-edge"
         data-paint={paint}
+        data-change={mark}
         data-pointed={pointed || isTarget || undefined}
         data-exit={exit === 'error' ? 'error' : undefined}
       />

@@ -7,6 +7,8 @@ import { classNames } from '../../ui/class-names.ts';
 import { say } from '../../words/say.ts';
 import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { useScreen } from '../state/use-screen.ts';
+import { ChangeBadge } from './ChangeBadge.tsx';
+import { useChangeMark } from './change-mark.ts';
 import { drawnExits } from './drawn-exits.ts';
 import { NodeActions } from './NodeActions.tsx';
 import { NodeBadges } from './NodeBadges.tsx';
@@ -27,6 +29,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
   const { node, takenExits } = data;
   const manifest = useStepManifest(node.type);
   const paint = useOfWatchedRun((run) => paintOfNode(run, node.id));
+  const mark = useChangeMark(node.id);
   const openSettings = useScreen((screen) => screen.openSettings);
   const [pointed, setPointed] = useState(false);
   const { exits, height } = drawnExits(node, manifest, takenExits);
@@ -36,6 +39,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
     <article
       className={classNames('node-card', node.kind === 'trigger' && 'node-card-trigger')}
       data-paint={paint}
+      data-change={mark}
       data-selected={selected || undefined}
       data-disabled={node.disabled || undefined}
       style={{ height }}
@@ -58,6 +62,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
         <NodeSubtitle node={node} />
       </div>
       {pointed && <NodeActions nodeId={node.id} name={node.name} />}
+      {mark && <ChangeBadge mark={mark} />}
       <NodeBadges node={node} />
       <NodeState paint={paint} nodeId={node.id} />
       {exits.map((exit) => (

@@ -8,7 +8,7 @@ import { sayProblem } from '../validation/say-problem.ts';
 interface Publishing {
   readonly busy: boolean;
   /** Saves the draft and makes it what signals run. What keeps it from running is shown instead. */
-  readonly publish: () => Promise<void>;
+  readonly publish: (note?: string) => Promise<void>;
 }
 
 /** Publishing this page's flow. */
@@ -17,10 +17,11 @@ export function usePublishing(): Publishing {
   const autosave = useAutosave();
   const publish = usePublishFlow();
 
-  async function saveAndPublish() {
+  async function saveAndPublish(note?: string) {
     if (!(await autosave.flush())) return;
+    const { version } = saving.getState();
     publish.mutate(
-      { id: document.getState().flow.id, version: saving.getState().version },
+      { id: document.getState().flow.id, version, ...(note !== undefined && { note }) },
       {
         onSuccess: (flow) => {
           const words = say('designer.header.published', {

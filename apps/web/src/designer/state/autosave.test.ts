@@ -103,7 +103,7 @@ test('choosing theirs shows it and saves nothing', async () => {
   page.rename('Mine');
   await vi.advanceTimersByTimeAsync(600);
 
-  page.autosave.takeTheirs();
+  page.autosave.takeTheirs(page.saving.getState().theirs!);
   await vi.advanceTimersByTimeAsync(5000);
 
   expect(page.document.getState().flow.name).toBe('Theirs');

@@ -19,8 +19,8 @@ export interface AutosavePorts {
 export interface Autosave {
   /** Saves now whatever is unsaved. Resolves with whether the server has it all. */
   readonly flush: () => Promise<boolean>;
-  /** Ends a conflict by taking the other person's flow. */
-  readonly takeTheirs: () => void;
+  /** Shows the flow as somebody else saved it, in place of this one. Ends a conflict. */
+  readonly takeTheirs: (theirs: FlowDetail) => void;
   /** Ends a conflict by saving this flow over the other person's. */
   readonly keepMine: () => Promise<boolean>;
   /** Stops listening. What is unsaved stays in the local copy. */
@@ -122,9 +122,8 @@ export function startAutosave(
     }
   }
 
-  function takeTheirs(): void {
-    const { theirs } = saving.getState();
-    if (!theirs) return;
+  function takeTheirs(theirs: FlowDetail): void {
+    clearTimeout(timer);
     dropLocalCopy(ports.store, theirs.id);
     tell({
       phase: 'saved',

@@ -1,21 +1,35 @@
+import type { FlowDetail } from '@sluice/schema';
 import { GitCompareArrows } from 'lucide-react';
+import { useState } from 'react';
+import { useCreateFlow } from '../../api/flows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { toastDone, toastError } from '../../ui/toast.ts';
+import { relativeTime } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useAutosave } from '../state/use-autosave.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useSaving } from '../state/use-saving.ts';
-import { compareDrawings } from './compare-drawings.ts';
-import { DifferenceList } from './DifferenceList.tsx';
+import { ConflictComparison } from './ConflictComparison.tsx';
 
 /** Two drafts of one flow: shows how they differ and lets the person choose. Nothing is saved until then. */
 export function ConflictDialog({ onClose }: { readonly onClose: () => void }) {
   const theirs = useSaving((saving) => saving.theirs);
+  return theirs ? <Conflict theirs={theirs} onClose={onClose} /> : null;
+}
+
+interface ConflictProps {
+  readonly theirs: FlowDetail;
+  readonly onClose: () => void;
+}
+
+function Conflict({ theirs, onClose }: ConflictProps) {
   const mine = useFlowDocument((state) => state.flow);
   const autosave = useAutosave();
   const { announcements } = useDesigner();
-  if (!theirs) return null;
+  const create = useCreateFlow();
+  const [now] = useState(Date.now);
 
   function choose(words: string, act: () => void) {
     act();
@@ -23,50 +37,62 @@ export function ConflictDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   }
 
+  function keepCopy() {
+    const name = say('designer.versions.conflict.copy-name', { name: mine.name.slice(0, 100) });
+    create.mutate(
+      { ...mine, name },
+      {
+        onSuccess: () => {
+          const words = say('designer.versions.conflict.kept-copy', { name });
+          choose(words, () => autosave.takeTheirs(theirs));
+          toastDone(words);
+        },
+        onError: toastError,
+      },
+    );
+  }
+
   return (
     <Dialog
       open
       onOpenChange={onClose}
+      size="full"
+      flush
       icon={<GitCompareArrows className="size-5 text-wait" aria-hidden />}
-      title="This flow was changed somewhere else"
-      description="Your changes are not saved yet. Choose which draft to keep."
+      title={say('designer.versions.conflict.title')}
+      description={`${say('designer.versions.conflict.saved', {
+        name: theirs.updatedBy ?? say('designer.versions.conflict.somebody'),
+        when: relativeTime(theirs.updatedAt, now),
+      })} ${say('designer.versions.conflict.explanation')}`}
       footer={
         <>
-          <Button onClick={() => choose('Their draft is shown.', autosave.takeTheirs)}>
-            Load theirs
+          <span className="mr-auto max-w-xl min-w-0 text-hint text-muted">
+            {say('designer.versions.conflict.meaning')}
+          </span>
+          <Button
+            onClick={() =>
+              choose(say('designer.versions.conflict.took-theirs'), () =>
+                autosave.takeTheirs(theirs),
+              )
+            }
+          >
+            {say('designer.versions.conflict.take-theirs')}
+          </Button>
+          <Button busy={create.isPending} onClick={keepCopy}>
+            {say('designer.versions.conflict.keep-copy')}
           </Button>
           <Button
             variant="primary"
-            onClick={() => choose('Your draft is kept.', () => void autosave.keepMine())}
+            onClick={() =>
+              choose(say('designer.versions.conflict.kept-mine'), () => void autosave.keepMine())
+            }
           >
-            Keep mine
+            {say('designer.versions.conflict.keep-mine')}
           </Button>
         </>
       }
     >
-      <p>
-        {theirs.updatedBy === undefined ? (
-          'Somebody'
-        ) : (
-          <b className="font-semibold">{theirs.updatedBy}</b>
-        )}{' '}
-        saved another draft <RelativeTime at={theirs.updatedAt} />. Compared with theirs, yours has
-        this:
-      </p>
-      <div className="my-3 rounded-r1 border bg-sunken p-3">
-        <DifferenceList
-          difference={compareDrawings(theirs, mine)}
-          same={
-            theirs.name === mine.name
-              ? 'Only places on the canvas differ.'
-              : `The name: “${mine.name}”; theirs is “${theirs.name}”.`
-          }
-        />
-      </div>
-      <ul className="grid list-disc gap-1 pl-4 text-muted">
-        <li>Load theirs: your unsaved changes are lost.</li>
-        <li>Keep mine: their draft is replaced. What is published does not change.</li>
-      </ul>
+      <ConflictComparison theirs={theirs} mine={mine} />
     </Dialog>
   );
 }

@@ -1,117 +1,101 @@
-import type { FlowVersion } from '@sluice/schema';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useFlowVersion, useFlowVersions } from '../../api/flow-versions.ts';
+import { useCreateFlow } from '../../api/flows.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
-import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { toastUndo } from '../../ui/toast.ts';
+import { toastDone, toastError, toastUndo } from '../../ui/toast.ts';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { undoOfLatest } from '../state/flow-document.ts';
 import { redrawingEdits } from '../state/redrawing-edits.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
-import { VersionView } from './VersionView.tsx';
+import { VersionComparison } from './VersionComparison.tsx';
+import { VersionList } from './VersionList.tsx';
 
-/** The published versions: who published them and when, what they look like, and a way back to one. */
+/** The published versions, what each changed, and a way back to one. */
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
   const flow = useFlowDocument((state) => state.flow);
   const { data: versions, error, refetch } = useFlowVersions(flow.id);
   const [chosen, choose] = useState<number>();
   const version = chosen ?? versions?.[0]?.version;
-  const detail = useFlowVersion(flow.id, version);
-  const { document, announcements } = useDesigner();
   const mayBuild = useMayBuild();
-
-  function restore() {
-    if (!detail.data) return;
-    document.getState().edit(...redrawingEdits(flow, detail.data.drawing));
-    announcements.getState().say(`Version ${version} is now the draft.`);
-    toastUndo(`Version ${version} is now the draft.`, undoOfLatest(document));
-    onClose();
-  }
-
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      size="wide"
+      size="full"
       flush
-      title="Versions"
-      description="Every Publish makes a version that never changes. Signals run the live one."
+      title={say('designer.versions.title')}
+      description={say('designer.versions.explanation')}
       footer={
-        mayBuild && detail.data ? (
-          <>
-            <span className="mr-auto text-muted">
-              Restoring changes the draft only. What is live stays live until you publish.
-            </span>
-            <Button variant="primary" onClick={restore}>
-              Restore into the draft
-            </Button>
-          </>
+        mayBuild && version !== undefined ? (
+          <Actions version={version} onDone={onClose} />
         ) : undefined
       }
     >
       <ErrorBanner error={error} onRetry={() => void refetch()} className="m-5" />
       {!versions && !error && <Skeleton lines={4} />}
       {versions?.length === 0 && (
-        <EmptyState icon={<History />} title="Nothing has been published yet">
-          Press Publish when the flow is ready. From then on its versions stand here.
+        <EmptyState icon={<History />} title={say('designer.versions.none')}>
+          {say('designer.versions.none-text')}
         </EmptyState>
       )}
-      {versions && versions.length > 0 && (
-        <div className="grid h-[min(520px,70dvh)] grid-cols-[260px_1fr]">
-          <ul className="overflow-y-auto border-r p-1" aria-label="Published versions">
-            {versions.map((each) => (
-              <li key={each.version}>
-                <VersionRow
-                  version={each}
-                  chosen={each.version === version}
-                  onChoose={() => choose(each.version)}
-                />
-              </li>
-            ))}
-          </ul>
-          <div className="flex min-h-0 min-w-0 flex-col">
-            <ErrorBanner error={detail.error} className="m-4" />
-            {detail.data && <VersionView key={version} flow={flow} version={detail.data} />}
-          </div>
+      {versions && version !== undefined && (
+        <div className="grid h-[min(680px,calc(100dvh-200px))] grid-cols-[minmax(180px,250px)_minmax(0,1fr)]">
+          <VersionList versions={versions} chosen={version} onChoose={choose} />
+          <VersionComparison flow={flow} versions={versions} version={version} />
         </div>
       )}
     </Dialog>
   );
 }
 
-interface VersionRowProps {
-  readonly version: FlowVersion;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
+interface ActionsProps {
+  readonly version: number;
+  readonly onDone: () => void;
 }
 
-function VersionRow({ version, chosen, onChoose }: VersionRowProps) {
+function Actions({ version, onDone }: ActionsProps) {
+  const flow = useFlowDocument((state) => state.flow);
+  const { data } = useFlowVersion(flow.id, version);
+  const { document, announcements } = useDesigner();
+  const create = useCreateFlow();
+
+  function restore() {
+    if (!data) return;
+    const words = say('designer.versions.restored', { version });
+    document.getState().edit(...redrawingEdits(flow, data.drawing));
+    announcements.getState().say(words);
+    toastUndo(words, undoOfLatest(document));
+    onDone();
+  }
+
+  function saveAsNew() {
+    if (!data) return;
+    const name = say('designer.versions.new-name', { name: flow.name.slice(0, 90), version });
+    create.mutate(
+      { name, ...data.drawing },
+      {
+        onSuccess: () => toastDone(say('designer.versions.saved-as-new', { name })),
+        onError: toastError,
+      },
+    );
+  }
+
   return (
-    <button
-      type="button"
-      aria-pressed={chosen}
-      onClick={onChoose}
-      className={classNames(
-        'flex w-full flex-col gap-0.5 rounded-r1 px-3 py-2 text-left -outline-offset-2',
-        chosen ? 'bg-accent-soft' : 'hover:bg-sunken',
-      )}
-    >
-      <span className="flex items-center gap-2 font-medium">
-        Version {version.version}
-        {version.current && <Chip tone="ok">Live</Chip>}
-      </span>
-      <span className="text-hint text-muted">
-        <RelativeTime at={version.publishedAt} />
-        {version.publishedBy !== undefined && ` by ${version.publishedBy}`}
-      </span>
-    </button>
+    <>
+      <span className="mr-auto min-w-0 text-muted">{say('designer.versions.restore-hint')}</span>
+      <Button busy={create.isPending} disabled={!data} onClick={saveAsNew}>
+        {say('designer.versions.save-as-new')}
+      </Button>
+      <Button variant="primary" disabled={!data} onClick={restore}>
+        {say('designer.versions.restore')}
+      </Button>
+    </>
   );
 }
