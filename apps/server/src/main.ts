@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { SecretsError } from './secrets/secrets-error.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { StorageError } from './storage/storage-error.ts';
+import { openThreadedSqlite } from './storage/threaded-sqlite.ts';
 
 /** Reads the configuration, opens storage, listens; on SIGTERM and SIGINT stops without losing anything. */
 async function main(): Promise<void> {
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null });
   for (const warning of config.warnings) logger.warn(warning);
 
-  const storage = await openStorage(config);
+  const storage = await openStorage({ ...config, openFile: openThreadedSqlite });
   const app = await createApp(config, storage, logger);
   const server = app.express.listen(config.port, config.host);
   await new Promise<void>((resolve, reject) =>

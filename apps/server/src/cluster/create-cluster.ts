@@ -6,7 +6,6 @@ import type { Advance, RunQueue } from '../runs/run-queue.ts';
 import type { Database } from '../storage/database.ts';
 import { newId } from '../storage/new-id.ts';
 import { keepSetting } from '../storage/settings.ts';
-import { BullQueue } from './bull-queue.ts';
 import { type Cluster, alone } from './cluster.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
 import { PostgresLeases } from './postgres-leases.ts';
@@ -42,6 +41,8 @@ export async function createCluster(
       sweepMs: SWEEP_ALONE,
     };
   }
+  // Only here, as its library is large and most processes are alone.
+  const { BullQueue } = await import('./bull-queue.ts');
   const owner = randomUUID();
   // Several installations may share one Redis.
   const installation = await keepSetting(db, 'installation', newId());

@@ -1,7 +1,5 @@
-import type { RunStarted } from '@sluice/schema';
-import type { JournalRows } from './journal-rows.ts';
-import { rowsOfAcceptance } from './journal-rows.ts';
-import type { Acceptance, SignalCandidate } from './journal.ts';
+import { type JournalRows, rowsOfAcceptance } from './journal-rows.ts';
+import type { Decision, WrittenCandidate } from './written-candidate.ts';
 
 /** What was stored before a signal, as far as a decision about it needs to know. */
 export interface Ledger {
@@ -27,12 +25,15 @@ export interface Decided<Result> {
 }
 
 /** Decides what becomes of a signal. Nobody else may write to its trigger until it is stored. */
-export function decideAcceptance(candidate: SignalCandidate, ledger: Ledger): Decided<Acceptance> {
+export function decideAcceptance(
+  candidate: WrittenCandidate,
+  ledger: Ledger,
+): Decided<Decision> {
   const result = decide(candidate, ledger);
   return { result, rows: rowsOfAcceptance(candidate, result) };
 }
 
-function decide(candidate: SignalCandidate, ledger: Ledger): Acceptance {
+function decide(candidate: WrittenCandidate, ledger: Ledger): Decision {
   const { triggerUrlId, receivedAt, requestId, flood } = candidate;
   for (const key of candidate.deduplication) {
     const seen = ledger.findDuplicate(triggerUrlId, key, receivedAt);
@@ -49,20 +50,5 @@ function decide(candidate: SignalCandidate, ledger: Ledger): Acceptance {
       return { outcome: 'suppressed', requestId, parentId };
     }
   }
-  return { outcome: 'accepted', requestId, start: startOf(candidate) };
-}
-
-function startOf(candidate: SignalCandidate): RunStarted {
-  return {
-    type: 'run.started',
-    at: new Date(candidate.receivedAt).toISOString(),
-    runId: candidate.requestId,
-    flowId: candidate.flowId,
-    flowVersion: candidate.flowVersion,
-    triggerId: candidate.nodeId,
-    outputs: candidate.outputs,
-    ...(candidate.incomplete && { incomplete: true }),
-    ...(candidate.test && { test: true }),
-    ...(candidate.given && { given: candidate.given }),
-  };
+  return { outcome: 'accepted', requestId };
 }

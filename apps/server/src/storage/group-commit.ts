@@ -1,20 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isStorageTrouble } from './is-storage-trouble.ts';
-import type { SqliteConnection } from './sqlite-connection.ts';
+import type { JournalWork, SqliteChannel } from './sqlite-channel.ts';
+import type { SqliteTurns } from './sqlite-turns.ts';
 
-/** How many pieces of work share one commit at most, so that the event loop is never held for long. */
+/** How many pieces of work share one commit at most. */
 const LARGEST_BATCH = 256;
-/** Milliseconds that a commit waits for another program to let go of the database, and how often it looks. */
-const PATIENCE = 2000;
-const PAUSE = 50;
-
 /** Pieces of work that share a commit when there is load, and milliseconds to gather more then. */
 const BUSY = 8;
 const GATHER = 2;
 
 interface Job {
-  work(): unknown;
-  resolve(value: unknown): void;
+  readonly work: JournalWork;
+  resolve(result: unknown): void;
   reject(error: unknown): void;
 }
 
@@ -23,86 +19,50 @@ interface Job {
  * A promise is kept only once its work is durable.
  */
 export class GroupCommit {
-  readonly #connection: SqliteConnection;
+  readonly #channel: SqliteChannel;
+  readonly #turns: SqliteTurns;
   #waiting: Job[] = [];
   #flushing = false;
 
-  constructor(connection: SqliteConnection) {
-    this.#connection = connection;
+  constructor(channel: SqliteChannel, turns: SqliteTurns) {
+    this.#channel = channel;
+    this.#turns = turns;
   }
 
-  /** Runs synchronous work within the next commit. */
-  run<Result>(work: () => Result): Promise<Result> {
+  /** Stores work within the next commit, and answers with its result. */
+  run<Result>(work: JournalWork): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
-      if (!this.#flushing) {
-        this.#flushing = true;
-        setImmediate(() => void this.#flush());
-      }
+      this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+      if (this.#flushing) return;
+      this.#flushing = true;
+      setImmediate(() => void this.#flush());
     });
   }
 
+  /** What comes in during a commit shares the next. */
   async #flush(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, LARGEST_BATCH);
-      await this.#commitSoon(batch, Date.now() + PATIENCE);
-      // Requests that came in meanwhile are read before the next batch, and join it. Under load it is
-      // worth waiting for more: a forced write costs the same for one and for a hundred.
-      if (batch.length < BUSY) await new Promise((resolve) => setImmediate(resolve));
-      else await wait(GATHER);
+      const size = await this.#turns.pass(() =>
+        this.#commit(this.#waiting.splice(0, LARGEST_BATCH)),
+      );
+      // Under load it is worth waiting for more: a forced write costs the same for one and for a hundred.
+      if (size >= BUSY && this.#waiting.length < BUSY) await wait(GATHER);
     }
     this.#flushing = false;
   }
 
-  /** Tries until a time, without holding up anything else meanwhile. */
-  async #commitSoon(batch: readonly Job[], until: number): Promise<void> {
-    for (;;) {
-      const release = await this.#connection.lock();
-      try {
-        this.#commit(batch);
-        return;
-      } catch (error) {
-        // A full or locked database is nobody's fault, and trying each alone would not help.
-        if (!isBusy(error) || Date.now() > until) {
-          for (const job of batch) job.reject(error);
-          return;
-        }
-      } finally {
-        release();
-      }
-      await wait(PAUSE);
-    }
-  }
-
-  /** Throws only when the database itself cannot be written. */
-  #commit(batch: readonly Job[]): void {
+  /** Returns how many shared it. */
+  async #commit(batch: readonly Job[]): Promise<number> {
     try {
-      const results = this.#transact(batch);
-      batch.forEach((job, index) => job.resolve(results[index]));
+      const ends = await this.#channel.commit(batch.map(({ work }) => work));
+      batch.forEach((job, index) => {
+        const end = ends[index];
+        if (end && 'result' in end) job.resolve(end.result);
+        else job.reject(end?.error);
+      });
     } catch (error) {
-      if (isStorageTrouble(error)) throw error;
-      const [only, ...others] = batch;
-      if (!only) return;
-      if (others.length === 0) return only.reject(error);
-      // One of them is at fault: each is tried alone, so that the others do not suffer.
-      for (const job of batch) this.#commit([job]);
+      for (const job of batch) job.reject(error);
     }
+    return batch.length;
   }
-
-  #transact(batch: readonly Job[]): unknown[] {
-    const { raw } = this.#connection;
-    raw.exec('begin immediate');
-    try {
-      const results = batch.map((job) => job.work());
-      raw.exec('commit');
-      return results;
-    } catch (error) {
-      if (raw.inTransaction) raw.exec('rollback');
-      throw error;
-    }
-  }
-}
-
-function isBusy(error: unknown): boolean {
-  return (error as { code?: unknown }).code === 'SQLITE_BUSY';
 }

@@ -9,13 +9,8 @@ import type {
   SignalsTable,
 } from './database.ts';
 import { withoutNul } from './without-nul.ts';
-import type {
-  Acceptance,
-  RejectedSignal,
-  RunBeginning,
-  RunEntry,
-  SignalCandidate,
-} from './journal.ts';
+import { type Decision, type WrittenCandidate, headOf } from './written-candidate.ts';
+import type { RejectedSignal, RunBeginning, RunEntry } from './journal.ts';
 
 /** The rows that the journal adds, by table. */
 export interface JournalRows {
@@ -90,18 +85,19 @@ export const journalColumns = {
 } as const;
 
 /** What an accepted, duplicate or suppressed signal leaves behind. */
-export function rowsOfAcceptance(candidate: SignalCandidate, acceptance: Acceptance): JournalRows {
+export function rowsOfAcceptance(candidate: WrittenCandidate, decision: Decision): JournalRows {
   const { triggerUrlId, requestId, receivedAt, deduplicationMs } = candidate;
-  const signals = [signalRow(candidate, acceptance)];
-  if (acceptance.outcome === 'duplicate') return { ...noRows, signals };
+  const signals = [signalRow(candidate, decision)];
+  if (decision.outcome === 'duplicate') return { ...noRows, signals };
   const deduplication = candidate.deduplication.map((key) => ({
     trigger_id: triggerUrlId,
     key,
     request_id: requestId,
     expires_at: receivedAt + deduplicationMs,
   }));
-  if (acceptance.outcome === 'suppressed') return { ...noRows, signals, deduplication };
-  const begun = rowsOfStart(acceptance.start, candidate);
+  if (decision.outcome === 'suppressed') return { ...noRows, signals, deduplication };
+  const { outputs, title, triggerName, signalId } = candidate;
+  const begun = rowsOfStart(headOf(candidate), { outputs, title, triggerName, signalId });
   return { ...noRows, ...begun, signals, deduplication };
 }
 
@@ -123,7 +119,9 @@ export function rowsOfBeginning({
         },
       ]
     : [];
-  const begun = rowsOfStart(start, { title, triggerName, signalId: signalId ?? null });
+  const { outputs, ...head } = start;
+  const about = { title, triggerName, signalId: signalId ?? null };
+  const begun = rowsOfStart(head, { ...about, outputs: JSON.stringify(outputs) });
   return { ...noRows, ...begun, deduplication };
 }
 
@@ -171,37 +169,39 @@ export const noRows: JournalRows = {
   run_endings: [],
 };
 
-function signalRow(candidate: SignalCandidate, acceptance: Acceptance): SignalsTable {
+function signalRow(candidate: WrittenCandidate, decision: Decision): SignalsTable {
   return {
     id: candidate.signalId,
     trigger_id: candidate.triggerUrlId,
     flow_id: candidate.flowId,
     received_at: candidate.receivedAt,
-    outcome: acceptance.outcome,
-    reason: reasonFor(candidate, acceptance),
+    outcome: decision.outcome,
+    reason: reasonFor(candidate, decision),
     status_code: 202,
     user_name: storable(candidate.userName),
-    request_id: acceptance.requestId,
-    parent_id: acceptance.outcome === 'suppressed' ? acceptance.parentId : null,
+    request_id: decision.requestId,
+    parent_id: decision.outcome === 'suppressed' ? decision.parentId : null,
     // Duplicates are no arrivals: a sender that repeats itself is not a flood.
-    correlation: acceptance.outcome === 'duplicate' ? null : (candidate.flood?.correlation ?? null),
+    correlation: decision.outcome === 'duplicate' ? null : (candidate.flood?.correlation ?? null),
     title: withoutNul(candidate.title),
-    outputs: JSON.stringify(candidate.outputs),
+    outputs: candidate.outputs,
     payload: storable(candidate.payload),
     content_type: storable(candidate.contentType),
     remote_address: candidate.remoteAddress ?? null,
   };
 }
 
-interface RunLabels {
+interface RunDetails {
+  /** As JSON. */
+  readonly outputs: string;
   readonly title: string;
   readonly triggerName: string;
   readonly signalId: string | null;
 }
 
 function rowsOfStart(
-  start: RunStarted,
-  { title, triggerName, signalId }: RunLabels,
+  start: Omit<RunStarted, 'outputs'>,
+  { outputs, title, triggerName, signalId }: RunDetails,
 ): Pick<JournalRows, 'runs' | 'run_events'> {
   const run: RunRow = {
     id: start.runId,
@@ -227,11 +227,11 @@ function rowsOfStart(
     lease_owner: null,
     lease_until: null,
   };
-  const event = { run_id: start.runId, seq: 0, event: JSON.stringify(start) };
-  return { runs: [run], run_events: [event] };
+  const event = `${JSON.stringify(start).slice(0, -1)},"outputs":${outputs}}`;
+  return { runs: [run], run_events: [{ run_id: start.runId, seq: 0, event }] };
 }
 
-function reasonFor({ note, flood }: SignalCandidate, { outcome }: Acceptance): string | null {
+function reasonFor({ note, flood }: WrittenCandidate, { outcome }: Decision): string | null {
   if (outcome === 'duplicate')
     return 'The same event has arrived before, so it started no second run.';
   if (outcome === 'suppressed' && flood) {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { beginning, candidate, ending } from '../testing/candidates.ts';
-import { type TestDatabase, databaseKinds } from '../testing/test-databases.ts';
+import { type TestDatabase, databaseKinds, threadedSqlite } from '../testing/test-databases.ts';
 import type { RejectedSignal, SignalCandidate } from './journal.ts';
 import { LostRun } from './lost-run.ts';
 import { newId } from './new-id.ts';
@@ -9,7 +9,7 @@ import { listCalledRuns, readEvents } from './runs.ts';
 import { findSignal } from './signals.ts';
 import type { Storage } from './storage.ts';
 
-describe.each(databaseKinds)('the journal on $name', ({ create }) => {
+describe.each([...databaseKinds, threadedSqlite])('the journal on $name', ({ create }) => {
   let database: TestDatabase;
   let storage: Storage;
   beforeAll(async () => {

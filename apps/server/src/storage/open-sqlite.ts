@@ -1,20 +1,28 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { Tables } from './database.ts';
+import { GroupCommit } from './group-commit.ts';
 import { lockDirectory } from './lock-directory.ts';
-import { migrations, migrationsAfter, refuseNewer } from './migrations.ts';
-import { SqliteConnection } from './sqlite-connection.ts';
+import type { SqliteChannel } from './sqlite-channel.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
+import { SqliteStore } from './sqlite-store.ts';
+import { SqliteTurns } from './sqlite-turns.ts';
 import type { Storage } from './storage.ts';
+
+/** Opens one file, making it if there is none. */
+export type OpenFile = (file: string) => Promise<SqliteChannel>;
 
 /**
  * Claims the data directory, making it if needed, and opens the database in it. Throws a
  * `StorageError` when another process has claimed it.
  */
-export function openSqliteIn(dataDir: string): Storage {
+export async function openSqliteIn(dataDir: string, openFile: OpenFile): Promise<Storage> {
   const unlock = lockDirectory(dataDir);
   const file = join(dataDir, 'sluice.db');
   try {
-    const storage = openSqlite(file);
+    const storage = storageOn(await openFile(file));
     chmodSync(file, 0o600);
     return { ...storage, close: () => storage.close().then(unlock) };
   } catch (error) {
@@ -23,35 +31,20 @@ export function openSqliteIn(dataDir: string): Storage {
   }
 }
 
-/** Opens one SQLite file, or `:memory:`. */
+/** Opens one SQLite file, or `:memory:`, in this thread. */
 export function openSqlite(file: string): Storage {
-  const connection = new SqliteConnection(file);
-  migrate(connection);
-  return {
-    db: connection.db,
-    journal: new SqliteJournal(connection),
-    close: async () => {
-      const release = await connection.lock();
-      connection.close();
-      release();
-    },
-  };
+  return storageOn(new SqliteStore(file));
 }
 
-/** Brings the schema up to date; each version in a transaction of its own. */
-function migrate({ raw }: SqliteConnection): void {
-  const readVersion = (): number => {
-    const [row] = raw.prepare('pragma user_version').all([]) as { user_version: number }[];
-    return row?.user_version ?? 0;
+function storageOn(channel: SqliteChannel): Storage {
+  const turns = new SqliteTurns();
+  return {
+    db: new Kysely<Tables>({ dialect: sqliteDialect(channel, turns) }),
+    journal: new SqliteJournal(new GroupCommit(channel, turns)),
+    close: async () => {
+      const leave = await turns.enter();
+      await channel.close();
+      leave();
+    },
   };
-  refuseNewer(readVersion());
-  while (readVersion() < migrations.length) {
-    raw.exec('begin immediate');
-    // Another process may have been first while this one waited for its turn.
-    const current = readVersion();
-    const [statements = []] = migrationsAfter(current, 'sqlite');
-    for (const statement of statements) raw.exec(statement);
-    raw.exec(`pragma user_version = ${Math.min(current + 1, migrations.length)}`);
-    raw.exec('commit');
-  }
 }

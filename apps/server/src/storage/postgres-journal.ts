@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Decided, type Ledger, decideAcceptance } from './decide-acceptance.ts';
+import { type Decision, acceptanceOf, written } from './written-candidate.ts';
 import { decideBeginning } from './decide-beginning.ts';
 import { type JournalRows, rowsOfEntry, rowsOfRejection } from './journal-rows.ts';
 import type {
@@ -41,14 +42,17 @@ export class PostgresJournal implements Journal {
     this.#pool = pool;
   }
 
-  accept(candidates: readonly SignalCandidate[]): Promise<readonly Acceptance[]> {
-    return this.#decide<Acceptance>(
+  async accept(candidates: readonly SignalCandidate[]): Promise<readonly Acceptance[]> {
+    const decisions = await this.#decide<Decision>(
       {
         inquiries: candidates,
-        decisions: candidates.map((each) => (ledger) => decideAcceptance(each, ledger)),
+        decisions: candidates
+          .map(written)
+          .map((each) => (ledger) => decideAcceptance(each, ledger)),
       },
       candidates.reduce((sum, { payload }) => sum + 2 * (payload?.length ?? 0), 0),
     );
+    return candidates.map((each, index) => acceptanceOf(each, decisions[index] as Decision));
   }
 
   begin(beginnings: readonly RunBeginning[]): Promise<readonly Begun[]> {

@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { OpenFile } from '../storage/open-sqlite.ts';
+import { openThreadedSqlite } from '../storage/threaded-sqlite.ts';
 
 /** For tests: an empty database, and what `openStorage` needs to open it. */
 export interface TestDatabase {
   readonly dataDir: string;
   /** Absent for SQLite. */
   readonly databaseUrl?: string;
+  /** Which thread works on it, if not this one. */
+  readonly openFile?: OpenFile;
   /** Ends whatever is connected to it, and takes it away. */
   remove(): Promise<void>;
 }
@@ -22,6 +26,15 @@ export interface DatabaseKind {
 export const sqlite: DatabaseKind = {
   name: 'SQLite',
   create: async () => makeFolder(),
+};
+
+/** Opens SQLite in the thread that was built: Node can only start what is compiled. */
+export const inThread: OpenFile = (file) =>
+  openThreadedSqlite(file, new URL('../../dist/storage/sqlite-thread.js', import.meta.url));
+
+export const threadedSqlite: DatabaseKind = {
+  name: 'SQLite in a thread of its own',
+  create: async () => ({ ...makeFolder(), openFile: inThread }),
 };
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';

@@ -12,6 +12,7 @@ import { indexBatch } from '../search/search-indexer.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { TestClient, expectStatus } from './test-client.ts';
+import { inThread } from './test-databases.ts';
 
 export interface TestSluiceOptions {
   /** Environment variables beyond those that the test needs anyway. */
@@ -20,6 +21,8 @@ export interface TestSluiceOptions {
   readonly log?: DestinationStream;
   /** One that was used before, and that is kept afterwards; else a new one. */
   readonly dataDir?: string;
+  /** Has SQLite worked on by the thread that was built, as in production; default: by this one. */
+  readonly thread?: boolean;
 }
 
 /**
@@ -47,7 +50,7 @@ export class TestSluice extends TestClient {
     const halo = await startHaloSimulator();
     const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'sluice-test-'));
     const config = readConfig({ ...environment(dataDir), ...env });
-    const storage = await openStorage(config);
+    const storage = await openStorage({ ...config, ...(given.thread && { openFile: inThread }) });
     const logger = log ? pino({ level: 'trace' }, log) : pino({ level: 'silent' });
     const app = await createApp(config, storage, logger);
     const server = app.express.listen(0, '127.0.0.1');

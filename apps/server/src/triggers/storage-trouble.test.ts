@@ -12,7 +12,7 @@ const lines = collectLines();
 let sluice: TestSluice;
 let flow: TestFlow;
 beforeAll(async () => {
-  sluice = await TestSluice.start({ log: lines });
+  sluice = await TestSluice.start({ log: lines, thread: true });
   const connectionId = await sluice.connectHalo();
   flow = await sluice.publish(drawHaloFlow({ connectionId, steps: [createTicket()] }));
 });
