@@ -33,7 +33,7 @@ function maskHeaders(
 }
 
 function maskQuery(text: string): string {
-  if (!URL.canParse(text)) return text;
+  if (!text.includes('?') || !URL.canParse(text)) return text;
   const url = new URL(text);
   const names = new Set([...url.searchParams.keys()].filter((name) => secretName.test(name)));
   if (names.size === 0) return text;

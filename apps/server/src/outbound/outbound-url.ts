@@ -5,8 +5,7 @@ import { HttpError } from '@sluice/connector-kit';
  * Reading it also undoes every odd spelling of a numeric address. Throws `forbidden-address`.
  */
 export function outboundUrl(text: string | URL, base?: URL): URL {
-  if (!URL.canParse(String(text), base?.href)) throw refused('The address is not a URL.');
-  const url = new URL(text, base);
+  const url = parse(String(text), base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw refused(`Only http and https addresses are requested, not ${url.protocol}`);
   }
@@ -15,6 +14,14 @@ export function outboundUrl(text: string | URL, base?: URL): URL {
   }
   url.hash = '';
   return url;
+}
+
+function parse(text: string, base: URL | undefined): URL {
+  try {
+    return new URL(text, base);
+  } catch {
+    throw refused('The address is not a URL.');
+  }
 }
 
 function refused(message: string): HttpError {

@@ -1,13 +1,14 @@
 import { HttpError } from '@sluice/connector-kit';
-import { type Dispatcher, request as undiciRequest } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { AllowedPeer } from '../config.ts';
 import { createAllowList } from './allow-list.ts';
 import { checkedHeaders, checkedMethod } from './checked-headers.ts';
+import { Deadline } from './deadline.ts';
+import { acceptedEncodings, decompress } from './decompress.ts';
+import { type WireReply, exchange } from './exchange.ts';
 import { type Lookup, guardedAgent } from './guarded-agent.ts';
 import { outboundError } from './outbound-error.ts';
 import { outboundUrl } from './outbound-url.ts';
-import { acceptedEncodings, readBody } from './read-body.ts';
-import { withDeadline } from './with-deadline.ts';
 
 /** The only way out of this server: every request to another system passes through here. */
 export interface Outbound {
@@ -34,12 +35,8 @@ export interface OutboundRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface RawReply {
-  readonly status: number;
-  /** Names in lower case; repeated headers joined with a comma. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
+/** An answer without its compression. */
+export type RawReply = WireReply;
 
 export interface OutboundOptions {
   /** Hosts and networks that are reached although they are private. */
@@ -53,12 +50,12 @@ export function createOutbound({ allow, lookup }: OutboundOptions): Outbound {
   const allowList = createAllowList(allow);
   const agent = guardedAgent(allowList, lookup);
 
-  async function follow(request: OutboundRequest, signal: AbortSignal): Promise<RawReply> {
+  async function follow(request: OutboundRequest, deadline: Deadline): Promise<RawReply> {
     let url = outboundUrl(request.url);
     let headers = { ...defaultHeaders, ...checkedHeaders(request.headers ?? {}) };
     const method = checkedMethod(request.method);
     for (let redirects = 0; ; redirects += 1) {
-      const reply = await sendOnce({ ...request, method, url, headers }, agent, signal);
+      const reply = await sendOnce({ ...request, method, url, headers }, agent, deadline);
       const target = redirectTarget(method, reply, url);
       if (!target) return reply;
       if (redirects === MAX_REDIRECTS) {
@@ -73,10 +70,14 @@ export function createOutbound({ allow, lookup }: OutboundOptions): Outbound {
   }
 
   return {
-    send: (request) =>
-      withDeadline(request.timeoutMs ?? DEFAULT_TIMEOUT_MS, request.signal, (signal) =>
-        follow(request, signal),
-      ),
+    send: async (request) => {
+      const deadline = new Deadline(request.timeoutMs ?? DEFAULT_TIMEOUT_MS, request.signal);
+      try {
+        return await follow(request, deadline);
+      } finally {
+        deadline.end();
+      }
+    },
     allowAlso: (peer) => allowList.add(peer),
     close: () => agent.close(),
   };
@@ -100,23 +101,16 @@ interface OneRequest extends OutboundRequest {
 async function sendOnce(
   { method, url, headers, body, maxBytes = DEFAULT_MAX_BYTES }: OneRequest,
   dispatcher: Dispatcher,
-  signal: AbortSignal,
+  deadline: Deadline,
 ): Promise<RawReply> {
   try {
-    const answer = await undiciRequest(url, {
-      method: method as Dispatcher.HttpMethod,
-      headers,
-      body: body ?? null,
-      dispatcher,
-      signal,
-    });
-    const plain = flat(answer.headers);
-    const empty = method === 'HEAD' || answer.statusCode === 204 || answer.statusCode === 304;
-    const encoding = empty ? undefined : plain['content-encoding'];
-    const read = await readBody(answer.body, encoding, maxBytes);
-    return { status: answer.statusCode, headers: plain, body: read };
+    const wire = await exchange(dispatcher, { method, url, headers, body, maxBytes }, deadline);
+    const empty = method === 'HEAD' || wire.status === 204 || wire.status === 304;
+    if (empty) return wire;
+    const plain = await decompress(wire.body, wire.headers['content-encoding'], maxBytes);
+    return { ...wire, body: plain };
   } catch (error) {
-    throw signal.aborted ? signal.reason : outboundError(error, url.host);
+    throw deadline.reason ?? outboundError(error, url.host);
   }
 }
 
@@ -126,13 +120,4 @@ function redirectTarget(method: string, reply: RawReply, from: URL): URL | undef
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   if (![301, 302, 303, 307, 308].includes(reply.status) || location === undefined) return undefined;
   return outboundUrl(location, from);
-}
-
-function flat(headers: Readonly<Record<string, string | string[] | undefined>>) {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value = '']) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
-  );
 }

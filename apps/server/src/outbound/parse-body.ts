@@ -24,11 +24,17 @@ const DEEPEST = 200;
 /** A text in the character set that its type names; UTF-8 where that is unknown. */
 export function textOf(body: Buffer, contentType: string): string {
   const charset = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+  // Most are, and a decoder for each costs more than the text.
+  if (/^utf-?8$/i.test(charset)) return withoutMark(body.toString('utf8'));
   try {
     return new TextDecoder(charset).decode(body);
   } catch {
     return body.toString('utf8');
   }
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfe_ff ? text.slice(1) : text;
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {
