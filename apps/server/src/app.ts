@@ -183,13 +183,15 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   const app = express();
   app.set('query parser', 'simple');
   secureApp(app, config);
+  // First, as it is called the most.
+  if (config.role !== 'worker') mountTriggers();
   app.use(healthRouter(() => (stopping ? 'The server is stopping.' : undefined)));
   // A worker only says whether it is well.
   if (config.role !== 'worker') mountPages();
   app.use(answerNotFound);
   app.use(answerProblems(logger));
 
-  function mountPages(): void {
+  function mountTriggers(): void {
     app.use(
       '/api/integration/1',
       triggerRouter({
@@ -204,6 +206,9 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
         awaitAnswer: (runId, seconds) => awaitAnswer(runId, seconds, { live, db }),
       }),
     );
+  }
+
+  function mountPages(): void {
     app.use(accounts.tokenRouter);
     // Whoever is not logged in yet has little to say.
     app.use(['/api/v1/session', '/api/v1/setup'], express.json({ limit: '16kb' }));

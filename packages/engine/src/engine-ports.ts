@@ -14,8 +14,8 @@ import type {
 export interface EnginePorts {
   /** Makes one attempt at a node's declared work. Never throws for what a step did. */
   perform(attempt: Attempt): Promise<Outcome>;
-  /** Stores events, all or none, and shows them to whoever is watching. */
-  record(events: readonly RunEvent[]): Promise<void>;
+  /** Stores events, all or none, and shows them to whoever is watching; `run` is how it stands after them. */
+  record(events: readonly RunEvent[], run: Run): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
   /** From 0 up to 1. */

@@ -99,7 +99,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
   async function advance(events: RunEvent[], settle: () => Settlement): Promise<void> {
     const beginning = foresee(events, settle);
     for (const { node } of beginning) active.add(node.id);
-    if (events.length > 0) await ports.record(events);
+    if (events.length > 0) await ports.record(events, run);
     await Promise.all(beginning.map((planned) => perform(planned, false)));
   }
 
@@ -200,7 +200,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
       ...(unsure && !isLost && afterInterruption === 'mark' && { mayHaveRepeated: true }),
     });
     if (checked.ok) {
-      await ports.record(events);
+      await ports.record(events, run);
       await perform(planned, unsure && afterInterruption === 'reconcile');
     } else {
       active.delete(id);
@@ -223,7 +223,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     const events: RunEvent[] = [];
     const message = `The run took longer than the ${plan.timeoutSecondsOf(run.triggerId)} seconds it may take.`;
     happen(events, { type: 'run.finished', at: time(), as: 'failed', message });
-    await ports.record(events);
+    await ports.record(events, run);
     finish();
   }
 
@@ -258,7 +258,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
       if (isOver(run.status)) return;
       const events: RunEvent[] = [];
       happen(events, { type: 'run.cancelled', at: time(), by });
-      await ports.record(events);
+      await ports.record(events, run);
       finish();
     },
   };

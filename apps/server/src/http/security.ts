@@ -27,16 +27,16 @@ export function secureApp(app: Express, { publicUrl }: { publicUrl?: string | un
 
 /** Nothing in such an answer is to be run, shown or kept. */
 function machineHeaders(https: boolean): RequestHandler {
-  const headers = {
+  const headers = Object.entries({
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',
     ...(https && { 'Strict-Transport-Security': `max-age=${YEAR}` }),
-  };
+  });
   return (_request, response, next) => {
-    response.set(headers);
+    for (const [name, value] of headers) response.setHeader(name, value);
     next();
   };
 }

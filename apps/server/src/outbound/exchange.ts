@@ -55,7 +55,10 @@ export function exchange(
       },
       onResponseEnd() {
         if (!head) return;
-        resolve({ ...head, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length) });
+        resolve({
+          ...head,
+          body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length),
+        });
       },
       onResponseError(_controller, error) {
         reject(error);

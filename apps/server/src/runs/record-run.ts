@@ -5,7 +5,6 @@ import {
   type RunSummary,
   isOver,
   isSettled,
-  reduceRun,
 } from '@sluice/schema';
 import type { Journal } from '../storage/journal.ts';
 
@@ -28,20 +27,19 @@ export interface RecorderNeeds {
   readonly ended: (runId: string) => void;
 }
 
-/** Stores a run's events, one batch after another. */
+/** Stores a run's events, one batch after another; with each batch goes the run as it stands after it. */
 export function recordRun(held: HeldRun, needs: RecorderNeeds) {
   const { journal, show, wakeTime, ended } = needs;
   const { fence, summary } = held;
-  let { run, events: seq } = held;
+  let { events: seq } = held;
+  let wasOver = isOver(held.run.status);
   let turn: Promise<void> = Promise.resolve();
 
-  return (events: readonly RunEvent[]): Promise<void> => {
+  return (events: readonly RunEvent[], after: Run): Promise<void> => {
     const firstSeq = seq;
-    const wasOver = isOver(run.status);
-    run = events.reduce(reduceRun, run);
     seq += events.length;
-    const after = run;
     const tellEnding = !wasOver && isOver(after.status) && concernsOthers(after, summary);
+    wasOver = isOver(after.status);
     turn = turn.then(async () => {
       await journal.append({
         runId: after.id,

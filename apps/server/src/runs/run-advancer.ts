@@ -8,6 +8,7 @@ import {
   isOver,
   isSettled,
   openRun,
+  reduceRun,
 } from '@sluice/schema';
 import type { Logger } from 'pino';
 import type { RunLeases } from '../cluster/run-leases.ts';
@@ -92,7 +93,7 @@ export class RunAdvancer {
     const added = held && event(held.run);
     if (held && added) {
       const planned = await this.#needs.plans.findFor(held.run);
-      await this.#recorder(held, planned)([added]);
+      await this.#recorder(held, planned)([added], reduceRun(held.run, added));
     }
     if (lease) await this.#needs.leases.release(runId);
     return added !== undefined;
@@ -127,7 +128,9 @@ export class RunAdvancer {
     const record = this.#recorder(held, planned);
     if (!planned) {
       const message = 'The version it follows is not kept any more.';
-      await record([{ type: 'run.finished', at: new Date().toISOString(), as: 'failed', message }]);
+      const at = new Date().toISOString();
+      const end: RunEvent = { type: 'run.finished', at, as: 'failed', message };
+      await record([end], reduceRun(held.run, end));
       return { kind: 'over' };
     }
     const { plan } = planned;

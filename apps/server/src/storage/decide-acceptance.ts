@@ -25,10 +25,7 @@ export interface Decided<Result> {
 }
 
 /** Decides what becomes of a signal. Nobody else may write to its trigger until it is stored. */
-export function decideAcceptance(
-  candidate: WrittenCandidate,
-  ledger: Ledger,
-): Decided<Decision> {
+export function decideAcceptance(candidate: WrittenCandidate, ledger: Ledger): Decided<Decision> {
   const result = decide(candidate, ledger);
   return { result, rows: rowsOfAcceptance(candidate, result) };
 }

@@ -23,7 +23,10 @@ const YOUNG = 8;
  * Opens a database file in a thread of its own. Rejects with a `StorageError` when it is not ours to
  * open. A thread that dies takes the process with it: what was stored is durable, and nothing else counts.
  */
-export async function openThreadedSqlite(file: string, thread = builtThread): Promise<SqliteChannel> {
+export async function openThreadedSqlite(
+  file: string,
+  thread = builtThread,
+): Promise<SqliteChannel> {
   const worker = new Worker(thread, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   const asked = new Map<number, Asked>();
   let last = 0;
@@ -59,7 +62,9 @@ export async function openThreadedSqlite(file: string, thread = builtThread): Pr
     query: (sql, parameters) => ask<QueryAnswer>({ name: 'query', sql, parameters }),
     commit: async (batch) => {
       const ends = await ask<readonly WorkEnd[]>({ name: 'commit', batch });
-      return ends.map((end) => ('error' in end ? { error: errorOf(end.error as PlainError) } : end));
+      return ends.map((end) =>
+        'error' in end ? { error: errorOf(end.error as PlainError) } : end,
+      );
     },
     close: async () => {
       const done = ask({ name: 'close' });

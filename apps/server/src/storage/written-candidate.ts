@@ -34,4 +34,3 @@ export function headOf(candidate: Omit<SignalCandidate, 'outputs'>): Omit<RunSta
     ...(candidate.given && { given: candidate.given }),
   };
 }
-

@@ -69,8 +69,8 @@ function checkSize(value: unknown): void {
     }
     const next: unknown[] = [];
     for (const each of level) {
-      if (each !== null && typeof each === 'object')
-        for (const child of Object.values(each)) next.push(child);
+      if (each === null || typeof each !== 'object') continue;
+      for (const child of Object.values(each)) next.push(child);
     }
     level = next;
   }
