@@ -9,6 +9,7 @@ import type { FlowDetail } from '@sluice/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTicket, drawHaloFlow } from '../testing/draw-halo-flow.ts';
 import { expectStatus } from '../testing/test-client.ts';
+import { fromSource } from '../testing/test-databases.ts';
 import { TestSluice } from '../testing/test-sluice.ts';
 
 const program = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -184,7 +185,7 @@ async function run(
   args: readonly string[],
   { input = '', env = {} }: { input?: string; env?: Readonly<Record<string, string>> } = {},
 ) {
-  const node = ['--conditions', 'sluice-source', '--import', 'tsx', program, ...args];
+  const node = [...fromSource, program, ...args];
   const child = spawn(process.execPath, node, {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

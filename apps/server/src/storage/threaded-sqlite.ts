@@ -13,8 +13,7 @@ interface Asked {
   reject(error: Error): void;
 }
 
-/** The compiled thread beside this module. */
-const builtThread = new URL('./sqlite-thread.js', import.meta.url);
+const thread = new URL('./sqlite-thread.js', import.meta.url);
 
 /** Megabytes for what lives briefly in the thread: batches are small, and a server has other uses for memory. */
 const YOUNG = 8;
@@ -22,12 +21,14 @@ const YOUNG = 8;
 /**
  * Opens a database file in a thread of its own. Rejects with a `StorageError` when it is not ours to
  * open. A thread that dies takes the process with it: what was stored is durable, and nothing else counts.
+ * `execArgv` replaces the process's own arguments to Node.
  */
 export async function openThreadedSqlite(
   file: string,
-  thread = builtThread,
+  { execArgv }: { readonly execArgv?: string[] } = {},
 ): Promise<SqliteChannel> {
-  const worker = new Worker(thread, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
+  const worker = new Worker(thread, { resourceLimits, ...(execArgv && { execArgv }) });
   const asked = new Map<number, Asked>();
   let last = 0;
   let closed = false;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { fromSource } from './test-databases.ts';
 import { environment } from './test-sluice.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -14,14 +15,10 @@ export class ServerProcess {
 
   /** `env` comes on top of what `environment` says. */
   constructor(dataDir: string, env: Readonly<Record<string, string>> = {}) {
-    this.#child = spawn(
-      process.execPath,
-      ['--conditions', 'sluice-source', '--import', 'tsx', main],
-      {
-        env: { PATH: process.env['PATH'], ...environment(dataDir), ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    this.#child = spawn(process.execPath, [...fromSource, main], {
+      env: { PATH: process.env['PATH'], ...environment(dataDir), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.ended = new Promise((resolve) => {
       this.#child.once('close', (code, signal) => resolve(code ?? signal));
     });

@@ -28,9 +28,16 @@ export const sqlite: DatabaseKind = {
   create: async () => makeFolder(),
 };
 
-/** Opens SQLite in the thread that was built: Node can only start what is compiled. */
-export const inThread: OpenFile = (file) =>
-  openThreadedSqlite(file, new URL('../../dist/storage/sqlite-thread.js', import.meta.url));
+/** Arguments to Node with which it runs our sources as they are. */
+export const fromSource = [
+  '--conditions',
+  'sluice-source',
+  '--import',
+  new URL('../../../../packages/tooling/src/from-source.js', import.meta.url).href,
+];
+
+/** Opens SQLite in a thread of its own, as the server does. */
+export const inThread: OpenFile = (file) => openThreadedSqlite(file, { execArgv: fromSource });
 
 export const threadedSqlite: DatabaseKind = {
   name: 'SQLite in a thread of its own',

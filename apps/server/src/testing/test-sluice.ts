@@ -21,7 +21,7 @@ export interface TestSluiceOptions {
   readonly log?: DestinationStream;
   /** One that was used before, and that is kept afterwards; else a new one. */
   readonly dataDir?: string;
-  /** Has SQLite worked on by the thread that was built, as in production; default: by this one. */
+  /** Has SQLite worked on by a thread of its own, as in production; default: by this one. */
   readonly thread?: boolean;
 }
 
