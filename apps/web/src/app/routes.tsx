@@ -60,6 +60,14 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'templates/:templateId?',
+                ErrorBoundary: ErrorPage,
+                lazy: {
+                  Component: () =>
+                    import('../templates/TemplatesPage.tsx').then((module) => module.TemplatesPage),
+                },
+              },
+              {
                 path: 'runs',
                 ErrorBoundary: ErrorPage,
                 lazy: {

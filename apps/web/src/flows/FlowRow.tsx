@@ -57,18 +57,6 @@ export function FlowRow({ flow, tag, onTag }: FlowRowProps) {
           <FlowPicture nodeTypes={flow.nodeTypes} />
           <FlowTags tags={flow.tags} chosen={tag} onChoose={onTag} />
         </div>
-        {open === 'rename' && (
-          <NameDialog
-            title={say('flows.rename.title')}
-            name={flow.name}
-            schema={labelSchema}
-            busy={actions.renaming.isPending}
-            error={actions.renaming.error}
-            onSave={(name) => actions.rename(name, close)}
-            onClose={close}
-          />
-        )}
-        {open === 'tags' && <TagsDialog flow={flow} onClose={close} />}
       </TableCell>
       <TableCell>
         <FlowStateChip flow={flow} />
@@ -101,6 +89,18 @@ export function FlowRow({ flow, tag, onTag }: FlowRowProps) {
           onDuplicate={actions.duplicate}
           onDelete={actions.remove}
         />
+        {open === 'rename' && (
+          <NameDialog
+            title={say('flows.rename.title')}
+            name={flow.name}
+            schema={labelSchema}
+            busy={actions.renaming.isPending}
+            error={actions.renaming.error}
+            onSave={(name) => actions.rename(name, close)}
+            onClose={close}
+          />
+        )}
+        {open === 'tags' && <TagsDialog flow={flow} onClose={close} />}
       </TableCell>
     </TableRow>
   );

@@ -1,10 +1,11 @@
-import { Plus, SearchX, Workflow } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { LayoutTemplate, Plus, SearchX, Workflow } from 'lucide-react';
+import { Link, useNavigate } from 'react-router';
 import { useCreateFlow, useFlows } from '../api/flows.ts';
 import { useLive } from '../api/live.ts';
 import { useMay } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { Button } from '../ui/Button.tsx';
+import { buttonClass } from '../ui/button-class.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -35,6 +36,10 @@ export function FlowsPage() {
   const ways = mayBuild && (
     <>
       <ImportButton />
+      <Link to="/templates" className={buttonClass()}>
+        <LayoutTemplate aria-hidden />
+        {say('templates.open')}
+      </Link>
       <Button
         variant="primary"
         icon={<Plus aria-hidden />}

@@ -32,15 +32,11 @@ export function useFlowsAddress(): FlowsAddress {
   };
 
   function change(name: string, value: string | undefined) {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === undefined || value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    // Words settle while another part may be changing: what was rendered last can be behind.
+    const next = new URLSearchParams(window.location.search);
+    if (value === undefined || value === '') next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
   }
 
   return {
