@@ -43,6 +43,11 @@ export class DesignerPage {
       .filter({ has: this.#page.getByRole('heading', { name, exact: true }) });
   }
 
+  /** The mark on a card whose outputs are pinned. It leads to them. */
+  pinned(name: string): Locator {
+    return this.card(name).getByRole('button', { name: `The outputs of ${name} are pinned` });
+  }
+
   async showTab(name: 'Triggers' | 'Apps' | 'Tools' | 'Custom'): Promise<void> {
     await this.palette.getByRole('tab', { name }).click();
   }

@@ -54,9 +54,12 @@ export function withoutPinned(drawing: FlowDrawing): FlowDrawing {
 }
 
 /** A node with other outputs pinned to it, or with none. */
-export function withPinned(node: FlowNode, pinned: GivenOutputs | undefined): FlowNode {
+export function withPinned<Node extends FlowNode>(
+  node: Node,
+  pinned: GivenOutputs | undefined,
+): Node {
   const { pinned: _before, ...rest } = node;
-  return pinned ? { ...rest, pinned } : rest;
+  return (pinned ? { ...rest, pinned } : rest) as Node;
 }
 
 /** Walks without recursion, so that depth itself can do no harm. */

@@ -5,6 +5,7 @@ import type {
   FlowDetail,
   FlowProblem,
   FlowSummary,
+  GivenOutputs,
 } from '@sluice/schema';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
@@ -183,6 +184,27 @@ export function useTestFlow() {
         { body: test },
       ),
   });
+}
+
+/** Runs one step of the saved draft, if it is still at this version. */
+export function useTestStep() {
+  return useMutation({
+    mutationFn: ({ id, nodeId, version, ...values }: TestedStep) =>
+      request<{ readonly requestId: string }>('POST', `/flows/${id}/nodes/${nodeId}/test`, {
+        body: values,
+        headers: { 'if-match': `"${version}"` },
+      }),
+  });
+}
+
+interface TestedStep {
+  readonly id: string;
+  readonly version: number;
+  readonly nodeId: string;
+  /** A run whose outputs the step draws on. */
+  readonly runId?: string;
+  /** Outputs by node, which stand over those of the run. */
+  readonly given: Readonly<Record<string, GivenOutputs>>;
 }
 
 /** Starts a run of the published version by hand. */

@@ -26,6 +26,7 @@ export function DesignerDialogs() {
           key={dialog.nodeId}
           nodeId={dialog.nodeId}
           {...(dialog.input !== undefined && { focusInput: dialog.input })}
+          {...(dialog.tab && { tab: dialog.tab })}
           onClose={close}
         />
       );

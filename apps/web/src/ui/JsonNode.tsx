@@ -39,7 +39,7 @@ export function JsonNode({ name, value, depth }: JsonNodeProps) {
           count: entries.length,
         })}
         onClick={() => setOpen(!open)}
-        className="flex items-center gap-0.5 rounded-[4px] pr-1 hover:bg-line/60"
+        className="flex min-h-6 items-center gap-0.5 rounded-[4px] pr-1 hover:bg-line/60"
       >
         <ChevronRight
           className={`size-3.5 shrink-0 text-faint ${open ? 'rotate-90' : ''}`}

@@ -17,6 +17,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { useCanvas } from '../canvas/use-canvas.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
+import { PinButton } from '../pinned/PinButton.tsx';
 import { useScreen } from '../state/use-screen.ts';
 import { stepToShow } from './step-to-show.ts';
 
@@ -80,6 +81,7 @@ function RunColumns({ run }: { readonly run: RunDetail }) {
         <div className="flex min-w-0 items-center gap-1.5">
           <span className="truncate font-semibold">{node?.name}</span>
           {nodeId !== undefined && <NodeNote nodeId={nodeId} />}
+          {nodeId !== undefined && <PinButton run={run} nodeId={nodeId} />}
           <RunTime run={run} />
           <RunActions run={run} size="small" onBegun={watch} />
         </div>

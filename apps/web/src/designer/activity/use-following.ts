@@ -15,7 +15,9 @@ export function useFollowing(): void {
   useEffect(() => {
     if (newest === undefined) return;
     const id = newest?.id ?? null;
-    if (known.current !== undefined && known.current !== id && newest) {
+    // A test of one step is shown where it was asked for.
+    const isWhole = newest?.only === undefined;
+    if (known.current !== undefined && known.current !== id && newest && isWhole) {
       screen.getState().follow(newest.id);
       announcements.getState().say(say('designer.activity.started', { title: newest.title }));
     }

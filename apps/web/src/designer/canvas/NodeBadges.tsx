@@ -5,10 +5,11 @@ import { exitsInWords } from '../../catalogue/exits-in-words.ts';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { say } from '../../words/say.ts';
+import { PinnedBadge } from '../pinned/PinnedBadge.tsx';
 import { useScreen } from '../state/use-screen.ts';
 import { useProblemsOf } from '../validation/use-problems.ts';
 
-/** What is wrong with a node, and whether it is disabled, on the lower edge of its card. */
+/** What is wrong with a node, whether it is disabled or its outputs are pinned, on the lower edge of its card. */
 export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: FlowNode }) {
   const manifest = useStepManifest(node.type);
   const passedBy =
@@ -17,7 +18,7 @@ export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: Fl
       : undefined;
   const problems = useProblemsOf(node.id);
   const openSettings = useScreen((screen) => screen.openSettings);
-  if (problems.length === 0 && !node.disabled) return null;
+  if (problems.length === 0 && !node.disabled && !node.pinned) return null;
   const errors = problems.filter((problem) => problem.severity === 'error');
   const first = errors[0] ?? problems[0];
   return (
@@ -30,6 +31,7 @@ export const NodeBadges = memo(function NodeBadges({ node }: { readonly node: Fl
             : say('designer.canvas.disabled-passed', { exit: passedBy })}
         </span>
       )}
+      {node.pinned && <PinnedBadge node={node} />}
       {first && (
         <Tooltip
           side="bottom"

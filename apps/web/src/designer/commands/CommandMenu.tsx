@@ -16,9 +16,10 @@ interface CommandMenuProps {
 
 const menus = {
   node: [
-    ['open', 'start'],
+    ['open', 'start', 'test-step'],
     ['add-after', 'insert-after', 'connect', 'replace'],
     ['duplicate', 'cut', 'copy', 'disable', 'enable'],
+    ['pin', 'unpin'],
     ['move-earlier', 'move-later', 'select-following'],
     ['delete-and-reconnect', 'delete'],
   ],

@@ -5,10 +5,12 @@ import { notesCommands } from './notes-commands.ts';
 import { selectionCommands } from './selection-commands.ts';
 import { stepCommands } from './step-commands.ts';
 import { viewCommands } from './view-commands.ts';
+import { watchCommands } from './watch-commands.ts';
 
 /** Every command of the designer, in the order in which they are shown. */
 export const commandList: readonly Command[] = [
   ...stepCommands,
+  ...watchCommands,
   ...selectionCommands,
   ...arrangeCommands,
   ...notesCommands,

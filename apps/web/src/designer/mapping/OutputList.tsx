@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { CONSTANTS } from '@sluice/schema';
+import { Pin } from 'lucide-react';
 import { Accordion } from '../../ui/Accordion.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { say } from '../../words/say.ts';
@@ -56,6 +57,13 @@ export function OutputList({ constantsEnd }: OutputListProps) {
               <>
                 <ToneDot tone={source.tone} />
                 <span className="truncate">{source.name}</span>
+                {source.origin === 'pinned' && (
+                  <Pin
+                    role="img"
+                    aria-label={say('designer.pinned.in-list')}
+                    className="size-3.5 shrink-0 text-accent"
+                  />
+                )}
               </>
             ),
             ...(source.nodeId === CONSTANTS && { end: constantsEnd }),

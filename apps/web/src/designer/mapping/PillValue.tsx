@@ -5,6 +5,7 @@ import { useMapping } from './mapping.ts';
 const CUT_AT = 600;
 
 const origins = {
+  pinned: say('designer.pinned.value'),
   run: say('designer.mapping.value-of.run'),
   signal: say('designer.mapping.value-of.signal'),
   sample: say('designer.mapping.value-of.sample'),

@@ -16,8 +16,8 @@ import { offeredBy } from './node-outputs.ts';
 
 /** What is known of a node's outputs, and whether it is real. */
 export interface KnownValues {
-  /** `run`: from the run being watched; `signal`: from the trigger's last signal; `sample`: made up. */
-  readonly origin: 'run' | 'signal' | 'sample';
+  /** `pinned`: kept in the draft; `run`: from the run being watched; `signal`: from the trigger's last signal; `sample`: made up. */
+  readonly origin: 'pinned' | 'run' | 'signal' | 'sample';
   readonly values: Values;
   /** When the real values came, ISO 8601. */
   readonly at?: string;
@@ -34,8 +34,8 @@ interface Known {
 }
 
 /**
- * Finds the best known value of every output of every node: what the watched run brought, else
- * what the trigger's last signal brought, else the declared sample. A node's values are all from
+ * Finds the best known value of every output of every node: what is pinned, else what the watched
+ * run brought, else what the trigger's last signal brought, else the declared sample. A node's values are all from
  * one place, so that they fit together.
  */
 export function knownValues(known: Known): ReadonlyMap<NodeId, KnownValues> {
@@ -44,7 +44,10 @@ export function knownValues(known: Known): ReadonlyMap<NodeId, KnownValues> {
 
 function ofNode(nodeId: NodeId, known: Known): KnownValues {
   const node = known.flow.nodes.find((each) => each.id === nodeId);
-  const real = known.run && outputsOf(known.run, nodeId);
+  if (node?.pinned) return { origin: 'pinned', values: node.pinned.outputs };
+  // What a test of one step was given is only the part that it draws on.
+  const isGiven = known.run?.steps[nodeId]?.given === true;
+  const real = known.run && !isGiven ? outputsOf(known.run, nodeId) : undefined;
   const signal = known.signals[nodeId];
   const trigger = node && isTrigger(node) ? node : undefined;
   if (known.run && real) {

@@ -3,6 +3,7 @@ import type { FlowNode, NodeId } from '@sluice/schema';
 import { focusNode } from '../canvas/focus-node.ts';
 import { LastInputContext, type InsertTarget } from '../mapping/last-input.ts';
 import { MappingContext } from '../mapping/mapping.ts';
+import { StepTest } from '../test-step/StepTest.tsx';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { SettingsShell } from './SettingsShell.tsx';
 import { StepSettings } from './step/StepSettings.tsx';
@@ -16,11 +17,13 @@ interface NodeSettingsDialogProps {
   readonly nodeId: NodeId;
   /** The input to begin at, by its name in the declaration. */
   readonly focusInput?: string;
+  /** The tab to begin at; else the first. */
+  readonly tab?: string;
   readonly onClose: () => void;
 }
 
 /** The settings of one node: a form that changes nothing until Done, and then in one edit. */
-export function NodeSettingsDialog({ nodeId, focusInput, onClose }: NodeSettingsDialogProps) {
+export function NodeSettingsDialog({ nodeId, focusInput, tab, onClose }: NodeSettingsDialogProps) {
   const node = useFlowDocument((state) => state.flow.nodes.find((each) => each.id === nodeId));
   useEffect(() => {
     if (!node) onClose();
@@ -30,6 +33,7 @@ export function NodeSettingsDialog({ nodeId, focusInput, onClose }: NodeSettings
       <OpenSettings
         stored={node}
         focusInput={focusInput}
+        tab={tab}
         onClose={() => {
           onClose();
           focusNode(nodeId);
@@ -42,10 +46,11 @@ export function NodeSettingsDialog({ nodeId, focusInput, onClose }: NodeSettings
 interface OpenSettingsProps {
   readonly stored: FlowNode;
   readonly focusInput: string | undefined;
+  readonly tab: string | undefined;
   readonly onClose: () => void;
 }
 
-function OpenSettings({ stored, focusInput, onClose }: OpenSettingsProps) {
+function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
   const draft = useNodeDraft(stored);
   const { mapping, known } = useNodeMapping(draft.node);
   const repairing = usePillRepairing(draft);
@@ -63,9 +68,25 @@ function OpenSettings({ stored, focusInput, onClose }: OpenSettingsProps) {
           onClose={onClose}
         >
           {node.kind === 'step' ? (
-            <StepSettings node={node} onChange={draft.change} known={own} focusInput={focusInput} />
+            <StepSettings
+              node={node}
+              onChange={draft.change}
+              known={own}
+              focusInput={focusInput}
+              initialTab={tab}
+              test={
+                <StepTest
+                  step={node}
+                  onChange={draft.change}
+                  onKeep={draft.keep}
+                  isChanged={draft.isChanged}
+                  labelProblem={draft.labelProblem}
+                  known={known}
+                />
+              }
+            />
           ) : (
-            <TriggerSettings node={node} onChange={draft.change} known={own} />
+            <TriggerSettings node={node} onChange={draft.change} known={own} initialTab={tab} />
           )}
         </SettingsShell>
       </LastInputContext>

@@ -7,17 +7,24 @@ import { say } from '../../words/say.ts';
 import type { KnownValues } from '../mapping/known-values.ts';
 import { errorOutputs, offeredBy } from '../mapping/node-outputs.ts';
 import { valueText } from '../mapping/value-text.ts';
+import { PinnedOutputs } from '../pinned/PinnedOutputs.tsx';
 import { valuesOrigin } from './values-origin.ts';
 
-interface OutputsTabProps {
-  readonly node: FlowNode;
+interface OutputsTabProps<Node extends FlowNode> {
+  readonly node: Node;
+  readonly onChange: (node: Node) => void;
   readonly known: KnownValues;
   /** Stands beneath the table. */
   readonly children?: ReactNode;
 }
 
 /** Everything a node hands on: each output with its sample and, once there is one, its real value. */
-export function OutputsTab({ node, known, children }: OutputsTabProps) {
+export function OutputsTab<Node extends FlowNode>({
+  node,
+  onChange,
+  known,
+  children,
+}: OutputsTabProps<Node>) {
   const catalogue = useCatalogue();
   const isReal = known.origin !== 'sample';
   const outputs = offeredBy(node, catalogue);
@@ -26,6 +33,7 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
       <p className="mb-3 max-w-prose text-muted">
         {say('designer.settings.outputs.explanation', { origin: valuesOrigin([known]) })}
       </p>
+      <PinnedOutputs node={node} onChange={onChange} known={known} />
       <table className="w-full table-fixed border-collapse text-left">
         <thead>
           <tr className="border-b text-hint text-muted">
@@ -33,9 +41,11 @@ export function OutputsTab({ node, known, children }: OutputsTabProps) {
               {say('designer.settings.outputs.output')}
             </th>
             <th className="py-1.5 pr-3 font-medium">
-              {isReal
-                ? say('designer.settings.outputs.last-real')
-                : say('designer.settings.outputs.sample')}
+              {known.origin === 'pinned'
+                ? say('designer.pinned.column')
+                : isReal
+                  ? say('designer.settings.outputs.last-real')
+                  : say('designer.settings.outputs.sample')}
             </th>
             {isReal && (
               <th className="w-[24%] py-1.5 pr-3 font-medium">

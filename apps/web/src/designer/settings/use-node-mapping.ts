@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type FlowNode, isTrigger } from '@sluice/schema';
+import { type FlowNode, isTrigger, withPinned } from '@sluice/schema';
 import { useConstants } from '../../api/constants.ts';
 import { useTriggerDetails } from '../../api/flow-triggers.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
@@ -27,25 +27,28 @@ export function useNodeMapping(node: FlowNode): NodeMapping {
   const details = useTriggerDetails(
     triggers.map((trigger) => ({ flowId: flow.id, nodeId: trigger.id })),
   );
-  const isOfTrigger = node.kind === 'trigger';
+  // A step's own draft changes nothing about what comes before it, but for what is pinned.
+  const ownTrigger = node.kind === 'trigger' ? node : undefined;
+  const { id, pinned } = node;
 
   return useMemo(() => {
     const signals: LastSignals = Object.fromEntries(
       triggers.map((trigger, index) => [trigger.id, details[index]?.lastSignal]),
     );
-    const nodes = flow.nodes.map((each) => (isOfTrigger && each.id === node.id ? node : each));
+    const nodes = flow.nodes.map((each) => {
+      if (each.id !== id) return each;
+      return ownTrigger ?? withPinned(each, pinned);
+    });
     const drawing = { nodes, edges: flow.edges };
     const known = knownValues({ flow: drawing, catalogue, run, signals });
     const mapping = buildMapping({
       flow: drawing,
-      nodeId: node.id,
+      nodeId: id,
       catalogue,
       constants: constants ?? [],
       known,
       lostName: (nodeId) => lostName(nodeId, past),
     });
     return { mapping, known };
-    // A step's own draft changes nothing about what comes before it.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [triggers, details, flow, isOfTrigger && node, node.id, catalogue, run, constants, past]);
+  }, [triggers, details, flow, ownTrigger, id, pinned, catalogue, run, constants, past]);
 }

@@ -4,6 +4,7 @@ import type { KnownValues } from '../mapping/known-values.ts';
 
 /** Says in one line where the values on the screen are from: the most real of them counts. */
 export function valuesOrigin(found: readonly KnownValues[]): string {
+  if (found.some((each) => each.origin === 'pinned')) return say('designer.settings.origin.pinned');
   const run = found.find((each) => each.origin === 'run');
   if (run) return say('designer.settings.origin.run', { time: timeOf(run) });
   const signal = found.find((each) => each.origin === 'signal');

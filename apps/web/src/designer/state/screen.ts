@@ -7,7 +7,13 @@ export type PaletteTab = (typeof paletteTabs)[number];
 
 /** Dialogs of the page. Only one is open at a time. */
 export type OpenDialog =
-  | { readonly name: 'settings'; readonly nodeId: NodeId; readonly input?: string }
+  | {
+      readonly name: 'settings';
+      readonly nodeId: NodeId;
+      readonly input?: string;
+      /** The tab to begin at; else the first. */
+      readonly tab?: 'test' | 'outputs';
+    }
   | { readonly name: 'connect' | 'replace'; readonly nodeId: NodeId }
   /** `source` is the node whose pills are broken. */
   | { readonly name: 'repair'; readonly source: NodeId }

@@ -16,6 +16,7 @@ import { useAutosave } from '../state/use-autosave.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useSaving } from '../state/use-saving.ts';
 import { jsonProblem } from './json-problem.ts';
+import { PinnedNote } from './PinnedNote.tsx';
 import { payloadChoices } from './payload-choices.ts';
 
 /** Runs the draft with a payload and shows that run on the canvas. */
@@ -117,6 +118,7 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
     >
       <div className="grid gap-4">
         <ErrorBanner error={test.error} />
+        <PinnedNote trigger={trigger} />
         {unsaved && (
           <ErrorBanner error={new Error(reason ?? 'The draft could not be saved. Try again.')} />
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { StepNode } from '@sluice/schema';
 import { useStepManifest } from '../../../catalogue/use-catalogue.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -18,13 +18,17 @@ interface StepSettingsProps {
   /** What is known of this step's own outputs. */
   readonly known: KnownValues;
   readonly focusInput: string | undefined;
+  readonly initialTab: string | undefined;
+  /** What tests the step. */
+  readonly test: ReactNode;
 }
 
 /** The tabs of a step, drawn from its declaration. */
-export function StepSettings({ node, onChange, known, focusInput }: StepSettingsProps) {
+export function StepSettings(props: StepSettingsProps) {
+  const { node, onChange, known, focusInput, initialTab = 'setup', test } = props;
   const manifest = useStepManifest(node.type);
   const problems = useNodeProblems(node);
-  const [tab, setTab] = useState('setup');
+  const [tab, setTab] = useState(initialTab);
   if (!manifest) {
     return (
       <div className="flex-1">
@@ -68,8 +72,9 @@ export function StepSettings({ node, onChange, known, focusInput }: StepSettings
     {
       id: 'outputs',
       label: say('designer.settings.step.tabs.outputs'),
-      content: <OutputsTab node={node} known={known} />,
+      content: <OutputsTab node={node} onChange={onChange} known={known} />,
     },
+    { id: 'test', label: say('designer.test-step.tab'), content: test },
   ];
   return (
     <Tabs

@@ -26,7 +26,7 @@ export function TriggerOutputsTab(props: TriggerTabProps & { readonly known: Kno
         ? say('designer.settings.trigger.outputs.origin-signal')
         : say('designer.settings.trigger.outputs.origin-sample');
   return (
-    <OutputsTab node={node} known={known}>
+    <OutputsTab node={node} onChange={onChange} known={known}>
       <section aria-labelledby="picked" className="mt-7">
         <h3 id="picked" className="font-semibold">
           {say('designer.settings.trigger.outputs.pick-more')}

@@ -16,13 +16,15 @@ interface TriggerSettingsProps {
   readonly onChange: (node: TriggerNode) => void;
   /** What is known of this trigger's own outputs. */
   readonly known: KnownValues;
+  readonly initialTab: string | undefined;
 }
 
 /** The tabs of a trigger, drawn from its declaration. */
-export function TriggerSettings({ node, onChange, known }: TriggerSettingsProps) {
+export function TriggerSettings(props: TriggerSettingsProps) {
+  const { node, onChange, known, initialTab = 'settings' } = props;
   const manifest = useTriggerManifest(node.type);
   const saved = useSavedTrigger(node.id);
-  const [tab, setTab] = useState('settings');
+  const [tab, setTab] = useState(initialTab);
   if (!manifest) {
     return (
       <div className="flex-1">
