@@ -42,9 +42,8 @@ export class ImportDialog {
       },
       { name, text },
     );
-    const zone = this.root.getByText('Drop a file here');
-    await zone.dispatchEvent('dragover', { dataTransfer: transfer });
-    await zone.dispatchEvent('drop', { dataTransfer: transfer });
+    await this.root.dispatchEvent('dragover', { dataTransfer: transfer });
+    await this.root.dispatchEvent('drop', { dataTransfer: transfer });
   }
 
   get refusals(): Locator {

@@ -78,6 +78,10 @@ story('what cannot be imported says why, and the keyboard alone leads on', async
   await dialog.paste(JSON.stringify(fileOf({})));
   await expect(dialog.picture).toBeVisible();
   await expect(dialog.root.getByRole('region', { name: 'Problems' })).toContainText('no trigger');
+  await dialog.drop('other.json', '{"format":"n8n"}');
+  await expect(dialog.refusals).toContainText('This is not a flow file of Sluice.');
+  await dialog.paste(JSON.stringify(fileOf({})));
+  await expect(dialog.picture).toBeVisible();
   await dialog.root.getByRole('button', { name: 'Another file' }).press('Enter');
   await expect(dialog.picture).toBeHidden();
   await expect(dialog.root.getByRole('button', { name: 'Choose a file' })).toBeFocused();

@@ -8,15 +8,21 @@ import { say } from '../../words/say.ts';
 /** So many are shown at first. */
 const FIRST = 5;
 
+interface FileProblemsProps {
+  readonly problems: readonly FlowProblem[];
+  /** Whether something that the flow needs is left open. */
+  readonly isOpen: boolean;
+}
+
 /** What is wrong with a file's flow; it can be imported all the same and put right in the designer. */
-export function FileProblems({ problems }: { readonly problems: readonly FlowProblem[] }) {
+export function FileProblems({ problems, isOpen }: FileProblemsProps) {
   const [shown, setShown] = useState(FIRST);
   const left = problems.length - shown;
   if (problems.length === 0) {
     return (
       <p className="flex items-center gap-2 text-muted">
         <CircleCheck className="size-4 shrink-0 text-ok" aria-hidden />
-        {say('flows.import.no-problems')}
+        {say(isOpen ? 'flows.import.no-problems-but-open' : 'flows.import.no-problems')}
       </p>
     );
   }

@@ -4,7 +4,7 @@ import { say } from '../../words/say.ts';
 import { sayRefusal } from './say-refusal.ts';
 
 /** More than these nobody reads; the file has to be corrected anyway. */
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** Why a file cannot be imported, and what to do about each reason. */
 export function FileRefusals({ refusals }: { readonly refusals: readonly FlowFileFault[] }) {
@@ -16,7 +16,7 @@ export function FileRefusals({ refusals }: { readonly refusals: readonly FlowFil
         <OctagonAlert className="size-4 shrink-0" aria-hidden />
         {say('flows.import.refused')}
       </p>
-      <ul className="mt-1 flex max-h-48 flex-col gap-1.5 overflow-y-auto pl-6">
+      <ul className="mt-1 flex flex-col gap-1.5 pl-6">
         {refusals
           .slice(0, SHOWN)
           .map(sayRefusal)

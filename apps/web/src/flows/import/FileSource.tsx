@@ -1,39 +1,27 @@
 import { type FlowFileReading, readFlowFile } from '@sluice/schema';
 import { FileUp } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { say } from '../../words/say.ts';
-import { readChosenFile } from './flow-file-source.ts';
 
 interface FileSourceProps {
   readonly busy: boolean;
+  /** Whether a file is held above the page just now. */
+  readonly isOver: boolean;
+  readonly onFile: (file: File) => void;
   readonly onRead: (reading: FlowFileReading) => void;
 }
 
 /** Where a file comes from: chosen, dropped, or pasted as text. */
-export function FileSource({ busy, onRead }: FileSourceProps) {
+export function FileSource({ busy, isOver, onFile, onRead }: FileSourceProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
-
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void readChosenFile(file).then(onRead);
-  }
 
   return (
     <>
       <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
         className={classNames(
           'flex flex-col items-center gap-3 rounded-r2 border-2 border-dashed px-6 py-8 text-center',
           isOver ? 'border-accent bg-accent-soft' : 'border-line-strong bg-sunken',
@@ -54,7 +42,7 @@ export function FileSource({ busy, onRead }: FileSourceProps) {
             const [file] = event.target.files ?? [];
             // The same file can be chosen again after it was corrected.
             event.target.value = '';
-            if (file) void readChosenFile(file).then(onRead);
+            if (file) onFile(file);
           }}
         />
       </div>

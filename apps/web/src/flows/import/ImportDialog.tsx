@@ -5,12 +5,14 @@ import { say } from '../../words/say.ts';
 import { FileRefusals } from './FileRefusals.tsx';
 import { FileSource } from './FileSource.tsx';
 import { ImportForm } from './ImportForm.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { useImport } from './use-import.ts';
 
 /** Brings a flow in from a file: what it holds is seen and bound before anything is kept. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const flow = useImport();
-  const { draft } = flow;
+  const { draft, readFile } = flow;
+  const isOver = useFileDrop(readFile);
   return (
     <Dialog
       open
@@ -43,7 +45,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <>
           <FileRefusals refusals={flow.refusals} />
-          <FileSource busy={flow.isChecking} onRead={flow.read} />
+          <FileSource busy={flow.isChecking} isOver={isOver} onFile={readFile} onRead={flow.read} />
         </>
       )}
     </Dialog>

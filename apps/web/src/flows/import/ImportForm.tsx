@@ -21,6 +21,9 @@ export function ImportForm({ draft, nameError, onChange }: ImportFormProps) {
   const drawing = useMemo(() => drawingToCheck(file), [file]);
   const isTaken = useFlows().data?.some((flow) => flow.name === name.trim());
   const others = check.flows.filter((need) => !need.itself);
+  const isOpen =
+    check.connections.some(({ id }) => connections[id] === undefined) ||
+    others.some(({ id }) => flows[id] === undefined);
   return (
     <div className="flex flex-col gap-4">
       <div className="h-56 overflow-hidden rounded-r2 border bg-canvas">
@@ -58,7 +61,7 @@ export function ImportForm({ draft, nameError, onChange }: ImportFormProps) {
           ))}
         </fieldset>
       )}
-      <FileProblems problems={check.problems} />
+      <FileProblems problems={check.problems} isOpen={isOpen} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '../../api/flow-files.ts';
 import { toastDone } from '../../ui/toast.ts';
 import { say } from '../../words/say.ts';
+import { readChosenFile } from './flow-file-source.ts';
 
 /** Ids by need; undefined where it is left open. */
 export type Bound = Readonly<Record<string, string | undefined>>;
@@ -37,7 +38,9 @@ export function useImport() {
 
   function read({ file, faults }: FlowFileReading) {
     checking.reset();
+    importing.reset();
     setRefusals(faults);
+    setDraft(undefined);
     if (!file) return;
     checking.mutate(file, {
       onSuccess: (check) => {
@@ -70,6 +73,7 @@ export function useImport() {
     change: setDraft,
     refusals,
     read,
+    readFile: (chosen: File) => void readChosenFile(chosen).then(read),
     isChecking: checking.isPending,
     isImporting: importing.isPending,
     error: checking.error ?? importing.error,
