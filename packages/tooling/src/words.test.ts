@@ -23,6 +23,15 @@ describe.each(languages)('%s', async (code) => {
     );
   });
 
+  test('has sentences only for what can still be said, with names that are in it', () => {
+    const sentences = Object.entries(words['sentences'] as Words);
+    const stale = sentences.filter(([english]) => !spoken.includes(nameless(english)));
+    expect(stale.map(([english]) => english)).toEqual([]);
+    for (const [english, said] of sentences) {
+      expect(namesIn(english)).toEqual(expect.arrayContaining(namesIn(String(said))));
+    }
+  });
+
   test('says every problem of a drawing with the same names in it', () => {
     expect(namesByPath(words['problems'] as Words)).toEqual(
       namesByPath(
@@ -49,6 +58,37 @@ describe.each(languages)('%s', async (code) => {
     );
   });
 });
+
+function namesIn(text: string): string[] {
+  return text.match(/\{\w+\}/g) ?? [];
+}
+
+/** The sources of everything that speaks to people through the API, names filled in left out. */
+const spoken = await sourcesOf([
+  'apps/server/src',
+  'packages/connectors/src',
+  'packages/engine/src',
+  'packages/schema/src',
+]);
+
+async function sourcesOf(folders: readonly string[]): Promise<string> {
+  const texts = folders.map(async (path) => {
+    const folder = new URL(`../../../${path}/`, import.meta.url);
+    const found = await readdir(folder, { recursive: true });
+    const files = found.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+    return await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')));
+  });
+  return (await Promise.all(texts))
+    .flat()
+    .join('\n')
+    .replaceAll(/\$\{[^{}]*\}/g, '{}')
+    .replaceAll("\\'", "'")
+    .replaceAll('\\"', '"');
+}
+
+function nameless(text: string): string {
+  return text.replaceAll(/\{\w+\}/g, '{}');
+}
 
 /** What of a declaration is read by a person, wherever it stands. */
 const texts = new Set(['label', 'help', 'summary', 'placeholder', 'hint', 'title', 'text']);

@@ -1,3 +1,4 @@
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 import { ApiProblem } from './api-problem.ts';
 
@@ -80,5 +81,16 @@ async function problemIn(response: Response): Promise<ApiProblem['problem']> {
   const kind = response.headers.get('content-type') ?? '';
   if (!kind.includes('json')) return fallback;
   const body: unknown = await response.json().catch(() => undefined);
-  return typeof body === 'object' && body !== null ? { ...fallback, ...body } : fallback;
+  return typeof body === 'object' && body !== null ? inWords({ ...fallback, ...body }) : fallback;
+}
+
+function inWords(problem: ApiProblem['problem']): ApiProblem['problem'] {
+  const { detail, errors } = problem;
+  return {
+    ...problem,
+    ...(typeof detail === 'string' && { detail: saySentence(detail) }),
+    ...(Array.isArray(errors) && {
+      errors: errors.map((error) => ({ ...error, message: saySentence(error.message) })),
+    }),
+  };
 }

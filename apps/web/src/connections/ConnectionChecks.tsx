@@ -1,5 +1,6 @@
 import type { ConnectionTest } from '@sluice/schema';
 import { Check, X } from 'lucide-react';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 
 /** What a test of a connection found, line by line. */
@@ -28,8 +29,8 @@ export function ConnectionChecks({ test }: { readonly test: ConnectionTest }) {
               />
             )}
             <span className="min-w-0 break-words">
-              <span className="font-medium">{check.label}</span>{' '}
-              <span className="text-muted">{check.message}</span>
+              <span className="font-medium">{saySentence(check.label)}</span>{' '}
+              <span className="text-muted">{saySentence(check.message)}</span>
             </span>
           </li>
         ))}

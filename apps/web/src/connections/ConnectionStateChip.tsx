@@ -2,6 +2,7 @@ import type { ConnectionState } from '@sluice/schema';
 import { Chip } from '../ui/Chip.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { timeText } from '../words/format.ts';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 
 interface ConnectionStateChipProps {
@@ -24,7 +25,7 @@ export function ConnectionStateChip({ state }: ConnectionStateChipProps) {
         </button>
       }
     >
-      <p>{state.message}</p>
+      {state.message !== undefined && <p>{saySentence(state.message)}</p>}
       {state.until && (
         <p className="mt-1 text-hint text-muted">
           {say('connections.tried-again', { time: timeText(state.until, { timeStyle: 'medium' }) })}

@@ -1,7 +1,8 @@
 import type { Failure, FieldManifest } from '@sluice/schema';
 import { CircleX } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
-import { say } from '../words/say.ts';
+import { saySentence } from '../words/say-sentence.ts';
+import { say, sayOfServer } from '../words/say.ts';
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -23,14 +24,14 @@ export function FailureNote({ failure, inputs, className }: FailureNoteProps) {
     >
       <CircleX className="mt-0.5 size-4 shrink-0 text-fail" aria-hidden />
       <div className="min-w-0">
-        <p className="font-semibold text-fail">{failure.message}</p>
-        {failure.hint !== undefined && <p className="mt-0.5">{failure.hint}</p>}
+        <p className="font-semibold text-fail">{saySentence(failure.message)}</p>
+        {failure.hint !== undefined && <p className="mt-0.5">{saySentence(failure.hint)}</p>}
         <p className="mt-0.5 text-hint text-muted">
           {[
             input !== undefined && say('runs.failure.input', { input }),
             failure.status !== undefined && say('runs.failure.http', { status: failure.status }),
             failure.outcomeUnknown === true && say('runs.failure.outcome-unknown'),
-            failure.code,
+            sayOfServer(['failures', failure.code]) ?? failure.code,
           ]
             .filter(Boolean)
             .join(' · ')}

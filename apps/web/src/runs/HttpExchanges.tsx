@@ -2,6 +2,7 @@ import type { HttpExchange } from '@sluice/schema';
 import { Accordion } from '../ui/Accordion.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Duration } from '../ui/Duration.tsx';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 import { HttpMessage } from './HttpMessage.tsx';
 
@@ -30,7 +31,9 @@ export function HttpExchanges({ exchanges }: { readonly exchanges: readonly Http
         ),
         content: (
           <div className="flex flex-col gap-3 pr-1 pb-2 pl-6">
-            {exchange.error !== undefined && <p className="text-fail">{exchange.error}</p>}
+            {exchange.error !== undefined && (
+              <p className="text-fail">{saySentence(exchange.error)}</p>
+            )}
             <HttpMessage
               title={say('runs.http.request')}
               headers={exchange.requestHeaders}

@@ -3,6 +3,7 @@ import type { RunDetail, StepRun } from '@sluice/schema';
 import { CircleStop, Clock3, CornerLeftUp, Repeat2, RotateCcw, TriangleAlert } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { saySentence } from '../words/say-sentence.ts';
 import { say, sayRich } from '../words/say.ts';
 import { CalledRuns } from './CalledRuns.tsx';
 import { RunLink } from './RunLink.tsx';
@@ -48,13 +49,13 @@ export function RunNotes({ run, onShow, className }: RunNotesProps) {
       ))}
       {run.message !== undefined && (
         <Note icon={<CircleStop />} tone={run.status === 'failed' ? 'fail' : 'plain'}>
-          {run.message}
+          {saySentence(run.message)}
         </Note>
       )}
       {pausing.map(([id, step]) => (
         <Note key={id} icon={<Clock3 />} tone="wait">
           <Pausing name={nameOf(id)} step={step} />
-          {step.why !== undefined && `. ${step.why}`}
+          {step.why !== undefined && `. ${saySentence(step.why)}`}
         </Note>
       ))}
       {repeated.map(([id]) => (

@@ -1,6 +1,7 @@
 import type { StepAttempt, StepStretch } from '@sluice/schema';
 import { Check, Clock3, Loader, RotateCw, X } from 'lucide-react';
 import { clockText, durationText } from '../words/format.ts';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 
 /** Every attempt at a step, after how long it ended and why, and every pause between. */
@@ -42,12 +43,13 @@ function textOf(stretch: StepStretch): string {
   const length = durationText(Date.parse(stretch.until) - Date.parse(stretch.from));
   return stretch.kind === 'retrying'
     ? say('runs.step-log.retry', { length })
-    : say('runs.step-log.waiting', { length, why: stretch.why ?? '' });
+    : say('runs.step-log.waiting', { length, why: saySentence(stretch.why ?? '') });
 }
 
 function textOfAttempt({ attempt, failure, interrupted, to }: StepAttempt): string {
   if (interrupted) return say('runs.step-log.interrupted', { attempt });
-  if (failure !== undefined) return say('runs.step-log.attempt-failed', { attempt, why: failure });
+  if (failure !== undefined)
+    return say('runs.step-log.attempt-failed', { attempt, why: saySentence(failure) });
   const after = say(to === undefined ? 'runs.step-log.under-way' : 'runs.step-log.done');
   return `${say('runs.timeline.attempt', { attempt })}: ${after}`;
 }

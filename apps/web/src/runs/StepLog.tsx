@@ -1,4 +1,5 @@
 import type { StepStretch } from '@sluice/schema';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 import { StepHistory } from './StepHistory.tsx';
 
@@ -21,7 +22,7 @@ export function StepLog({ log, history }: StepLogProps) {
           {log.map((line, index) => (
             <li key={index} className="flex gap-3">
               <span className="w-6 shrink-0 text-right text-faint select-none">{index + 1}</span>
-              <span className="min-w-0 break-words whitespace-pre-wrap">{line}</span>
+              <span className="min-w-0 break-words whitespace-pre-wrap">{saySentence(line)}</span>
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import type { StepRun } from '@sluice/schema';
 import { Clock3, Pin, TriangleAlert } from 'lucide-react';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { saySentence } from '../words/say-sentence.ts';
 import { say, sayRich } from '../words/say.ts';
 
 /** What is out of the ordinary about a step: that it waits, was not run, or may have happened twice. */
@@ -14,7 +15,7 @@ export function StepNotes({ step }: { readonly step: StepRun }) {
           <Clock3 className="size-4 shrink-0" aria-hidden />
           <span>
             <Pause step={step} />
-            {step.why !== undefined && `. ${step.why}`}
+            {step.why !== undefined && `. ${saySentence(step.why)}`}
           </span>
         </p>
       )}

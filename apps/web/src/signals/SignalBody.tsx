@@ -4,6 +4,7 @@ import { useFlow } from '../api/flows.ts';
 import { useTriggerManifest } from '../catalogue/use-catalogue.ts';
 import { ValuesTable } from '../runs/ValuesTable.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 import { SignalFacts } from './SignalFacts.tsx';
 import { SignalPayload } from './SignalPayload.tsx';
@@ -23,7 +24,9 @@ export function SignalBody({ signal, onOpenSignal }: SignalBodyProps) {
         <Info className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden />
         <div className="min-w-0 break-words">
           <p className="font-medium">{outcomeLook[signal.outcome].meaning}</p>
-          {signal.reason !== undefined && <p className="text-muted">{signal.reason}</p>}
+          {signal.reason !== undefined && (
+            <p className="text-muted">{saySentence(signal.reason)}</p>
+          )}
         </div>
       </div>
       <SignalFacts signal={signal} onOpenSignal={onOpenSignal} />

@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 
@@ -47,8 +48,8 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
               : say('signals.without-title'))}
         </button>
         {signal.reason !== undefined && (
-          <p className="truncate text-hint text-muted" title={signal.reason}>
-            {signal.reason}
+          <p className="truncate text-hint text-muted" title={saySentence(signal.reason)}>
+            {saySentence(signal.reason)}
           </p>
         )}
         {fold && (

@@ -8,6 +8,7 @@ import {
   isTemplate,
 } from '@sluice/schema';
 import { clockText } from '../../words/format.ts';
+import { saySentence } from '../../words/say-sentence.ts';
 import { say } from '../../words/say.ts';
 import type { NodePaint } from './paint.ts';
 import { templateText } from './template-text.ts';
@@ -30,7 +31,9 @@ export function runDetail(
         ? say('designer.canvas.detail.tried-again-at', { time: clockText(step.until, 'minute') })
         : say('designer.canvas.detail.tried-again');
     case 'failed':
-      return step?.failure?.message ?? say('designer.canvas.detail.failed');
+      return step?.failure
+        ? saySentence(step.failure.message)
+        : say('designer.canvas.detail.failed');
     case 'skipped':
       return say('designer.canvas.detail.not-taken');
     case 'given':

@@ -1,4 +1,5 @@
 import { durationText } from '../../words/format.ts';
+import { saySentence } from '../../words/say-sentence.ts';
 import { say } from '../../words/say.ts';
 import type { Bar } from './timeline-of.ts';
 
@@ -26,6 +27,6 @@ export function barDetails({ stretch, from, to, isOpen, exchanges }: Bar): reado
   return [
     say(isOpen ? 'runs.timeline.so-far' : 'runs.took', { duration }),
     ...(exchanges.length > 0 ? [say('runs.timeline.requests', { count: exchanges.length })] : []),
-    ...(why ? [why] : []),
+    ...(why ? [saySentence(why)] : []),
   ];
 }

@@ -9,6 +9,7 @@ import {
   isTemplate,
   resolveTemplate,
 } from '@sluice/schema';
+import { saySentence } from '../../../words/say-sentence.ts';
 import { say } from '../../../words/say.ts';
 import { plainText } from './plain-text.ts';
 
@@ -50,7 +51,8 @@ function jsonFault(value: Template): string | undefined {
   const fault = findJsonFault(text);
   if (!fault) return undefined;
   // A pill is as long as its value, so what stands behind one in a line cannot be counted.
-  const { line, column, problem } = fault;
+  const { line, column } = fault;
+  const problem = saySentence(fault.problem);
   return plainText(value) === undefined
     ? say('designer.settings.step.typed.json', { line, problem })
     : say('designer.settings.step.typed.json-column', { line, column, problem });

@@ -4,6 +4,7 @@ import { useScheduleTimes } from '../../../api/flow-triggers.ts';
 import { ErrorBanner } from '../../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { timeText } from '../../../words/format.ts';
+import { saySentence } from '../../../words/say-sentence.ts';
 import { say } from '../../../words/say.ts';
 import { plainText } from '../step/plain-text.ts';
 import { useSettled } from '../step/use-settled.ts';
@@ -31,11 +32,12 @@ export function ScheduleTimes({ node }: { readonly node: TriggerNode }) {
       {'problem' in data ? (
         <p className="flex gap-1.5 text-fail">
           <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
-          {data.problem}
+          {saySentence(data.problem)}
         </p>
       ) : (
         <>
-          <p>{data.meaning}</p>
+          {/* The server puts it into English words. */}
+          <p lang="en">{data.meaning}</p>
           {data.times.length === 0 && (
             <p className="text-muted">{say('designer.settings.trigger.times.never')}</p>
           )}

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { CopyField } from '../../../ui/CopyField.tsx';
 import { ErrorBanner } from '../../../ui/ErrorBanner.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { saySentence } from '../../../words/say-sentence.ts';
 import { say } from '../../../words/say.ts';
 import { useMayBuild } from '../../state/may-build.ts';
 import type { SavedTrigger } from './use-saved-trigger.ts';
@@ -30,7 +31,11 @@ export function TriggerAddress({ node, saved }: TriggerAddressProps) {
     <div className="flex flex-col gap-3">
       {isChanged && <Notice>{say('designer.settings.trigger.address.method-changed')}</Notice>}
       {!detail.live && (
-        <Notice>{detail.why ?? say('designer.settings.trigger.address.not-live')}</Notice>
+        <Notice>
+          {detail.why === undefined
+            ? say('designer.settings.trigger.address.not-live')
+            : saySentence(detail.why)}
+        </Notice>
       )}
       <CopyField
         label="URL"
