@@ -25,7 +25,10 @@ export async function englishLeft(page: Page): Promise<string[]> {
   const samples = samplesIn(connectors);
   const shown = await page.evaluate(textsShown);
   return shown.filter(
-    (text) => !german.has(text) && (english.has(text) || declared.has(text) || telling.test(text)),
+    (text) =>
+      !german.has(text) &&
+      !samples.some((sample) => text.includes(sample)) &&
+      (english.has(text) || declared.has(text) || telling.test(text)),
   );
 }
 
