@@ -199,6 +199,11 @@ export class DesignerPage {
     await dialog.getByRole('button', { name: 'Run', exact: true }).click();
   }
 
+  /** Who else has the flow open. */
+  get othersHere(): Locator {
+    return this.#page.getByRole('button', { name: /others? (is|are) here/ });
+  }
+
   /** What asks a person whose flow somebody else has saved meanwhile. */
   get conflict(): Locator {
     return this.#page.getByRole('dialog').filter({ hasText: /saved/ });

@@ -184,6 +184,8 @@ export interface FlowNews {
   readonly version: number;
   readonly updatedAt: string;
   readonly updatedBy?: string;
+  readonly publishedVersion?: number;
+  readonly enabled: boolean;
 }
 
 /** Somebody who has a flow open. Nobody stores it: it is forgotten when nothing is heard any more. */

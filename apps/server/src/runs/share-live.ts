@@ -83,6 +83,8 @@ function flowNews(flow: StoredFlow): FlowNews {
     version: flow.version,
     updatedAt: new Date(flow.updated_at).toISOString(),
     updatedBy: flow.updated_by,
+    enabled: flow.enabled,
+    ...(flow.published_version !== null && { publishedVersion: flow.published_version }),
   };
 }
 

@@ -54,6 +54,11 @@ export function useFlow(id: string, { enabled = true } = {}) {
   });
 }
 
+/** Reads a flow as it is stored now. */
+export function readFlow(id: string) {
+  return request<FlowDetail>('GET', `/flows/${id}`);
+}
+
 export function useCreateFlow() {
   return useFlowMutation((draft: FlowDraft) =>
     request<FlowDetail>('POST', '/flows', { body: draft }),

@@ -1,9 +1,11 @@
-import type { LiveMessage, Signal } from '@sluice/schema';
+import type { FlowNews, LiveMessage, Signal, Visitors } from '@sluice/schema';
 
 interface LiveListener {
   readonly onState: (state: 'connecting' | 'live') => void;
   readonly onRuns: (messages: readonly LiveMessage[]) => void;
   readonly onSignals: (signals: readonly Signal[]) => void;
+  readonly onFlow: (news: FlowNews) => void;
+  readonly onVisitors: (visitors: Visitors) => void;
   /** News may have been missed. */
   readonly onGap: () => void;
 }
@@ -53,6 +55,12 @@ export function openLiveStream(url: string, listener: LiveListener): () => void 
       signals.push(JSON.parse(event.data) as Signal);
       gather();
     });
+    source.addEventListener('flow', (event: MessageEvent<string>) =>
+      listener.onFlow(JSON.parse(event.data) as FlowNews),
+    );
+    source.addEventListener('visitors', (event: MessageEvent<string>) =>
+      listener.onVisitors(JSON.parse(event.data) as Visitors),
+    );
     source.addEventListener('error', () => {
       listener.onState('connecting');
       if (source?.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MS);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LiveMessage, RunDetail, Signal } from '@sluice/schema';
+import type { FlowNews, LiveMessage, RunDetail, Signal, Visitors } from '@sluice/schema';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { askAgain } from './ask-again.ts';
 import { atMostEvery } from './at-most-every.ts';
@@ -10,6 +10,15 @@ import { type RunFilter, runKey } from './runs.ts';
 
 export type LiveState = 'connecting' | 'live';
 
+/** Hears of one flow: that somebody saved it, and who has it open. */
+interface TellsOfFlow {
+  readonly onFlow: (news: FlowNews) => void;
+  readonly onVisitors: (visitors: Visitors) => void;
+  readonly onGap: () => void;
+}
+
+const untold: TellsOfFlow = { onFlow: () => {}, onVisitors: () => {}, onGap: () => {} };
+
 /** Lists that are fetched again, not patched, are left in peace for this long. */
 const REFETCH_MS = 1500;
 
@@ -18,8 +27,9 @@ const REFETCH_MS = 1500;
  * hold. After a gap everything is fetched again.
  *
  * @param flowId limits the news to one flow
+ * @param told hears of what no query holds; the same object for as long as the page is open
  */
-export function useLive(flowId?: string): LiveState {
+export function useLive(flowId?: string, told: TellsOfFlow = untold): LiveState {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
 
@@ -33,14 +43,22 @@ export function useLive(flowId?: string): LiveState {
         flows.ask();
       },
       onSignals: (_news: readonly Signal[]) => signals.ask(),
-      onGap: () => refetch(client, 'runs', 'run', 'signals', 'trigger', 'flows'),
+      onFlow: (news) => {
+        flows.ask();
+        told.onFlow(news);
+      },
+      onVisitors: told.onVisitors,
+      onGap: () => {
+        refetch(client, 'runs', 'run', 'signals', 'trigger', 'flows');
+        told.onGap();
+      },
     });
     return () => {
       flows.stop();
       signals.stop();
       close();
     };
-  }, [client, flowId]);
+  }, [client, flowId, told]);
   return state;
 }
 

@@ -1,4 +1,3 @@
-import { useLive } from '../api/live.ts';
 import { ActivityPanel } from './activity/ActivityPanel.tsx';
 import { RunBanner } from './activity/RunBanner.tsx';
 import { useFollowing } from './activity/use-following.ts';
@@ -15,16 +14,17 @@ import { useFlowDocument } from './state/use-flow-document.ts';
 import { Tour } from './tour/Tour.tsx';
 import { TourOffer } from './tour/TourOffer.tsx';
 import { useScreen } from './state/use-screen.ts';
+import { NewsBanner } from './presence/NewsBanner.tsx';
+import { useCompany } from './presence/use-company.ts';
 import { ProblemsPanel } from './validation/ProblemsPanel.tsx';
 import { useFindingProblems } from './validation/use-finding-problems.ts';
 
 /** The canvas and its frame: header above, palette at the right, activity beneath. */
 export function DesignerScreen() {
-  const id = useFlowDocument(({ flow }) => flow.id);
   const name = useFlowDocument(({ flow }) => flow.name);
   const mayBuild = useMayBuild();
   const view = useScreen((screen) => screen.view);
-  useLive(id);
+  useCompany();
   useCommandKeys();
   useFindingProblems();
   useWatchingRun();
@@ -37,6 +37,7 @@ export function DesignerScreen() {
         <div className="relative grid min-h-0 min-w-0">
           {view === 'list' ? <OutlineFrame /> : <Canvas />}
           <RunBanner />
+          <NewsBanner />
           <ProblemsPanel />
           <TourOffer />
         </div>

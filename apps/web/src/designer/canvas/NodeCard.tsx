@@ -6,6 +6,8 @@ import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { say } from '../../words/say.ts';
 import { useOfWatchedRun } from '../activity/use-watched-run.ts';
+import { namesAt } from '../presence/presence-store.ts';
+import { usePresenceStore } from '../presence/use-presence-store.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { ChangeBadge } from './ChangeBadge.tsx';
 import { useChangeMark } from './change-mark.ts';
@@ -17,6 +19,7 @@ import { NodeState } from './NodeState.tsx';
 import { NodeSubtitle } from './NodeSubtitle.tsx';
 import { paintOfNode } from './paint.ts';
 import type { CanvasNode } from './project-flow.ts';
+import { VisitorBadge } from './VisitorBadge.tsx';
 
 /**
  * A node as the canvas draws it.
@@ -30,6 +33,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
   const manifest = useStepManifest(node.type);
   const paint = useOfWatchedRun((run) => paintOfNode(run, node.id));
   const mark = useChangeMark(node.id);
+  const visitors = usePresenceStore((state) => namesAt(state, node.id));
   const openSettings = useScreen((screen) => screen.openSettings);
   const [pointed, setPointed] = useState(false);
   const { exits, height } = drawnExits(node, manifest, takenExits);
@@ -40,6 +44,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
       className={classNames('node-card', node.kind === 'trigger' && 'node-card-trigger')}
       data-paint={paint}
       data-change={mark}
+      data-visited={visitors !== '' || undefined}
       data-selected={selected || undefined}
       data-disabled={node.disabled || undefined}
       style={{ height }}
@@ -63,6 +68,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
       </div>
       {pointed && <NodeActions nodeId={node.id} name={node.name} />}
       {mark && <ChangeBadge mark={mark} />}
+      {visitors !== '' && <VisitorBadge names={visitors} />}
       <NodeBadges node={node} />
       <NodeState paint={paint} nodeId={node.id} />
       {exits.map((exit) => (

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
 import { redo, undo } from '../canvas/undo.ts';
 import { useDesigner } from '../state/designer-context.ts';
+import { OthersHere } from '../presence/OthersHere.tsx';
 import { useAutosave } from '../state/use-autosave.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
@@ -47,6 +48,7 @@ export function DesignerHeader() {
         {mayBuild && <SavingChip />}
       </div>
       <div className="flex-1" />
+      <OthersHere />
       {mayBuild && <UndoButtons />}
       <ProblemCount />
       <ComponentsMenu />

@@ -86,7 +86,13 @@ function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
               }
             />
           ) : (
-            <TriggerSettings node={node} onChange={draft.change} known={own} initialTab={tab} />
+            <TriggerSettings
+              node={node}
+              onChange={draft.change}
+              known={own}
+              focusInput={focusInput}
+              initialTab={tab}
+            />
           )}
         </SettingsShell>
       </LastInputContext>

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { say } from '../../words/say.ts';
+import { NewsNote } from '../presence/NewsNote.tsx';
 import { useMayBuild } from '../state/may-build.ts';
 import { SettingsHeader } from './SettingsHeader.tsx';
 import type { NodeDraft } from './use-node-draft.ts';
@@ -55,7 +56,7 @@ export function SettingsShell({ draft, note, onClose, children }: SettingsShellP
             {children}
             <footer className="flex h-14 shrink-0 items-center gap-2.5 border-t px-5">
               <p className="min-w-0 flex-1 truncate text-muted">
-                {mayBuild ? note : say('designer.settings.read-only')}
+                {mayBuild ? <NewsNote>{note}</NewsNote> : say('designer.settings.read-only')}
               </p>
               <Button onClick={leave}>{mayBuild ? say('ui.cancel') : say('ui.close')}</Button>
               {mayBuild && (

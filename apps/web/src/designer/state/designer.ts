@@ -1,13 +1,14 @@
 import type { FlowDetail } from '@sluice/schema';
 import { type WatchedRun, createWatchedRun } from '../activity/watched-run.ts';
 import { type Canvas, createCanvas } from '../canvas/canvas-state.ts';
+import { type Presence, createPresence } from '../presence/presence-store.ts';
 import { type Problems, createProblems } from '../validation/problems.ts';
 import { type Announcements, createAnnouncements } from './announcements.ts';
 import { type FlowDocument, createFlowDocument } from './flow-document.ts';
 import { type Saving, createSaving } from './saving.ts';
 import { type Frame, type Screen, createScreen } from './screen.ts';
 
-/** The stores of one designer page: what is saved, how far, what is open, what is drawn, what ran, what is wrong. */
+/** The stores of one designer page: what is saved, how far, what is open, what is drawn, what ran, what is wrong, who is here. */
 export interface Designer {
   readonly document: FlowDocument;
   readonly saving: Saving;
@@ -16,6 +17,7 @@ export interface Designer {
   readonly watchedRun: WatchedRun;
   readonly problems: Problems;
   readonly announcements: Announcements;
+  readonly presence: Presence;
 }
 
 /**
@@ -44,5 +46,6 @@ export function createDesigner(
     watchedRun: createWatchedRun(),
     problems,
     announcements: createAnnouncements(),
+    presence: createPresence(),
   };
 }

@@ -12,7 +12,7 @@ export type OpenDialog =
       readonly nodeId: NodeId;
       readonly input?: string;
       /** The tab to begin at; else the first. */
-      readonly tab?: 'test' | 'outputs';
+      readonly tab?: 'connection' | 'test' | 'outputs';
     }
   | { readonly name: 'connect' | 'replace'; readonly nodeId: NodeId }
   /** `source` is the node whose pills are broken. */

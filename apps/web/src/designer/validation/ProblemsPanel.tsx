@@ -1,11 +1,13 @@
-import type { FlowProblem } from '@sluice/schema';
+import type { FlowProblem, NodeId } from '@sluice/schema';
 import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { RepairButton } from '../repair/RepairButton.tsx';
+import type { FlowDocument } from '../state/flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
+import { SolutionButtons } from './SolutionButtons.tsx';
 import { useProblems } from './use-problems.ts';
 
 /** Every problem of the drawing with what to do about it. A click leads to the input at fault. */
@@ -48,6 +50,17 @@ export function ProblemsPanel() {
   );
 }
 
+/** Problems that are put right on a step's tab Connection. */
+const ofConnection: readonly FlowProblem['kind'][] = [
+  'no-connection',
+  'connection-gone',
+  'connection-foreign',
+];
+
+function isStepIn(document: FlowDocument, nodeId: NodeId): boolean {
+  return document.getState().flow.nodes.some(({ id, kind }) => id === nodeId && kind === 'step');
+}
+
 function Group({
   title,
   problems,
@@ -55,17 +68,22 @@ function Group({
   readonly title: string;
   readonly problems: readonly FlowProblem[];
 }) {
-  const { screen } = useDesigner();
+  const { screen, document } = useDesigner();
   const showNode = useShowNode();
   if (problems.length === 0) return null;
 
-  function goTo({ nodeId, input }: FlowProblem) {
+  function goTo({ nodeId, input, kind }: FlowProblem) {
     if (nodeId === undefined) {
       screen.getState().showPalette({ paletteFolded: false, paletteTab: 'triggers' });
       return;
     }
     showNode(nodeId);
-    screen.getState().openSettings(nodeId, input);
+    screen.getState().open({
+      name: 'settings',
+      nodeId,
+      ...(input !== undefined && { input }),
+      ...(ofConnection.includes(kind) && isStepIn(document, nodeId) && { tab: 'connection' }),
+    });
   }
 
   return (
@@ -97,6 +115,7 @@ function Group({
                 </span>
               </span>
             </button>
+            <SolutionButtons problem={problem} />
             {problem.brokenSource !== undefined && <RepairButton source={problem.brokenSource} />}
           </li>
         ))}

@@ -2,6 +2,7 @@ import {
   type Catalogue,
   type Flow,
   type FlowProblem,
+  type KnownConnection,
   type NodeId,
   findProblems,
 } from '@sluice/schema';
@@ -22,9 +23,20 @@ export function createProblems(): Problems {
   return createStore<ProblemsState>()(() => ({ items: [], byNode: new Map() }));
 }
 
+/** What a flow's problems are found by. */
+interface Known {
+  readonly catalogue: Catalogue;
+  /** Undefined until they are known. */
+  readonly connections: readonly KnownConnection[] | undefined;
+}
+
 /** Finds the problems of a flow, keeping the lists of nodes whose problems did not change. */
-export function problemsOf(flow: Flow, catalogue: Catalogue, before: ProblemsState): ProblemsState {
-  const items = findProblems(flow, catalogue).map(sayProblem);
+export function problemsOf(
+  flow: Flow,
+  { catalogue, connections }: Known,
+  before: ProblemsState,
+): ProblemsState {
+  const items = findProblems(flow, catalogue, connections).map(sayProblem);
   const byNode = new Map<NodeId, FlowProblem[]>();
   for (const problem of items) {
     if (problem.nodeId === undefined) continue;

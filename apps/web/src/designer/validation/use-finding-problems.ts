@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useConnections } from '../../api/connections.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { onlyMoved, problemsOf } from './problems.ts';
@@ -10,12 +11,13 @@ const PAUSE = 120;
 export function useFindingProblems(): void {
   const { document, problems } = useDesigner();
   const catalogue = useCatalogue();
+  const connections = useConnections().data;
   useEffect(() => {
     let looked = document.getState().flow;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       looked = document.getState().flow;
-      problems.setState(problemsOf(looked, catalogue, problems.getState()));
+      problems.setState(problemsOf(looked, { catalogue, connections }, problems.getState()));
     };
     look();
     const stop = document.subscribe(({ flow }) => {
@@ -26,5 +28,5 @@ export function useFindingProblems(): void {
       clearTimeout(timer);
       stop();
     };
-  }, [catalogue, document, problems]);
+  }, [catalogue, connections, document, problems]);
 }

@@ -5,14 +5,16 @@ import { InputField } from '../step/InputField.tsx';
 import { setInput } from '../step/set-input.ts';
 import { useNodeProblems } from '../step/use-node-problems.ts';
 
-interface TriggerInputsProps {
+export interface TriggerInputsProps {
   readonly node: TriggerNode;
   readonly onChange: (node: TriggerNode) => void;
   readonly manifest: TriggerManifest;
+  /** The input to begin at, by its name. */
+  readonly focusInput: string | undefined;
 }
 
 /** What a trigger asks its builder for. Nothing comes before it, so nothing can be mapped. */
-export function TriggerInputs({ node, onChange, manifest }: TriggerInputsProps) {
+export function TriggerInputs({ node, onChange, manifest, focusInput }: TriggerInputsProps) {
   const { inputs: problems } = useNodeProblems(node);
   const fields = Object.entries(manifest.inputs);
   if (fields.length === 0) return null;
@@ -27,7 +29,7 @@ export function TriggerInputs({ node, onChange, manifest }: TriggerInputsProps) 
             node={formNode(node)}
             inputs={manifest.inputs}
             problem={problems.get(name)}
-            focusAtOnce={false}
+            focusAtOnce={name === focusInput}
             onChange={(value) => onChange(setInput(node, name, value))}
           />
         ))}

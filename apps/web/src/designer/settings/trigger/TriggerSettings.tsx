@@ -16,12 +16,14 @@ interface TriggerSettingsProps {
   readonly onChange: (node: TriggerNode) => void;
   /** What is known of this trigger's own outputs. */
   readonly known: KnownValues;
+  /** The input to begin at, by its name. */
+  readonly focusInput: string | undefined;
   readonly initialTab: string | undefined;
 }
 
 /** The tabs of a trigger, drawn from its declaration. */
 export function TriggerSettings(props: TriggerSettingsProps) {
-  const { node, onChange, known, initialTab = 'settings' } = props;
+  const { node, onChange, known, focusInput, initialTab = 'settings' } = props;
   const manifest = useTriggerManifest(node.type);
   const saved = useSavedTrigger(node.id);
   const [tab, setTab] = useState(initialTab);
@@ -44,7 +46,11 @@ export function TriggerSettings(props: TriggerSettingsProps) {
       listClassName="shrink-0 px-5"
       panelClassName="overflow-hidden"
       tabs={[
-        { id: 'settings', label: say('app.settings'), content: <TriggerSettingsTab {...given} /> },
+        {
+          id: 'settings',
+          label: say('app.settings'),
+          content: <TriggerSettingsTab {...given} focusInput={focusInput} />,
+        },
         {
           id: 'outputs',
           label: say('designer.settings.step.tabs.outputs'),

@@ -8,7 +8,7 @@ import { RunLimits } from './RunLimits.tsx';
 import { ScheduleTimes } from './ScheduleTimes.tsx';
 import { sourceWords } from './source-words.ts';
 import { TriggerAddress } from './TriggerAddress.tsx';
-import { TriggerInputs } from './TriggerInputs.tsx';
+import { TriggerInputs, type TriggerInputsProps } from './TriggerInputs.tsx';
 import { TriggerSetupSection } from './TriggerSetupSection.tsx';
 import type { SavedTrigger } from './use-saved-trigger.ts';
 
@@ -20,7 +20,13 @@ export interface TriggerTabProps {
 }
 
 /** Who may call a trigger and how, where, and what to do in the other product. */
-export function TriggerSettingsTab({ node, onChange, manifest, saved }: TriggerTabProps) {
+export function TriggerSettingsTab({
+  node,
+  onChange,
+  manifest,
+  saved,
+  focusInput,
+}: TriggerTabProps & Pick<TriggerInputsProps, 'focusInput'>) {
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_minmax(320px,440px)] max-[899px]:grid-cols-1 max-[899px]:overflow-y-auto">
       <div className="flex flex-col gap-6 px-5 py-4 min-[900px]:overflow-y-auto">
@@ -39,7 +45,12 @@ export function TriggerSettingsTab({ node, onChange, manifest, saved }: TriggerT
             <TriggerAddress node={node} saved={saved} />
           </>
         )}
-        <TriggerInputs node={node} onChange={onChange} manifest={manifest} />
+        <TriggerInputs
+          node={node}
+          onChange={onChange}
+          manifest={manifest}
+          focusInput={focusInput}
+        />
         {manifest.connection !== 'none' && <ConnectionPicker node={node} onChange={onChange} />}
         <RunLimits node={node} onChange={onChange} canAnswer={manifest.canAnswer} />
       </div>
