@@ -47,6 +47,7 @@ export * from './swap-node.ts';
 export * from './swap-note.ts';
 export * from './tag.ts';
 export * from './template.ts';
+export * from './typed-secrets.ts';
 export * from './upstream.ts';
 export * from './values.ts';
 export * from './write-flow-file.ts';

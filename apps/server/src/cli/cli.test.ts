@@ -174,6 +174,22 @@ test('a file that cannot be written is told', async () => {
   expect([code, error]).toEqual([2, expect.stringMatching(/taken cannot be written/)]);
 }, 60_000);
 
+test('a secret that was typed into a flow is told when it leaves', async () => {
+  const headers = {
+    entries: [{ id: 'a', name: [{ text: 'Authorization' }], value: [{ text: 'Bearer x' }] }],
+  };
+  const steps = [
+    { id: 'post', type: 'http.send-request', inputs: { url: 'https://example.com', headers } },
+  ];
+  const { id } = await sluice.draw(drawHaloFlow({ steps }), 'Typed');
+  const { code, output, error } = await run(['export', id], { env });
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toMatchObject({ name: 'Typed' });
+  expect(error).toBe(
+    'Look at it before you share it: “Authorization” of “post” may be a secret.\n',
+  );
+}, 60_000);
+
 interface Imported {
   readonly id: string;
   readonly url: string;

@@ -33,6 +33,8 @@ export interface CommandCall {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes lines for a person. */
   say(...lines: readonly string[]): void;
+  /** Writes a line for a person that must not mix with what the command is for. */
+  warn(line: string): void;
   /** Writes what the command is for, unchanged: a file, or JSON. */
   write(text: string): void;
 }

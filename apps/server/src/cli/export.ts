@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { FlowSummary } from '@sluice/schema';
+import { type FlowFile, type FlowSummary, typedSecrets } from '@sluice/schema';
 import { ServerClient, detailOf, serverOptions } from './ask-server.ts';
 import { type Command, CommandError, type ExitCode } from './command.ts';
 
@@ -14,7 +14,7 @@ export const exportCommand: Command = {
     ...serverOptions,
   },
 
-  async run({ given, text, has, say, write, env }): Promise<ExitCode> {
+  async run({ given, text, has, say, warn, write, env }): Promise<ExitCode> {
     const [wanted, ...more] = given;
     if (wanted === undefined || more.length > 0) {
       throw new CommandError('Name one flow.', { isUsage: true });
@@ -27,6 +27,9 @@ export const exportCommand: Command = {
     if (answer.status !== 200) {
       say(detailOf(answer));
       return 1;
+    }
+    for (const { node, line } of typedSecrets(answer.body as FlowFile)) {
+      warn(`Look at it before you share it: “${line}” of “${node}” may be a secret.`);
     }
     const output = text('output');
     if (output === undefined) {

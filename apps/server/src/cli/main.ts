@@ -63,6 +63,7 @@ function callOf(command: Command, args: readonly string[]): CommandCall {
       (isJson ? process.stderr : process.stdout).write(
         lines.map((line) => `${printable(line)}\n`).join(''),
       ),
+    warn: (line) => process.stderr.write(`${printable(line)}\n`),
     write: (text) => process.stdout.write(text),
   };
 }

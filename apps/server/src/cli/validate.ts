@@ -16,7 +16,7 @@ export const validateCommand: Command = {
   usage: 'FILE… (- for standard input)',
   options: {},
 
-  async run({ given, has, say, write }): Promise<ExitCode> {
+  async run({ given, has, say, warn, write }): Promise<ExitCode> {
     if (given.length === 0) throw new CommandError('Name a file, or -.', { isUsage: true });
     // Connectors are loaded for this command alone, so that the others begin at once.
     const [{ catalogue, findTrigger }, { checkFile }] = await Promise.all([
@@ -34,7 +34,7 @@ export const validateCommand: Command = {
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
         unreadable = true;
-        process.stderr.write(`${error.message}\n`);
+        warn(error.message);
       }
     }
     if (has('json')) write(`${JSON.stringify({ files: results }, null, 2)}\n`);

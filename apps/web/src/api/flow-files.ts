@@ -51,7 +51,8 @@ export function useImportFlowFile() {
 }
 
 /** Has the browser save a flow as a file named after it: its draft, or a published version. */
-export async function downloadFlow(id: string, version?: number): Promise<void> {
+export async function downloadFlow(id: string, version?: number): Promise<FlowFile> {
   const file = await request<FlowFile>('GET', `/flows/${id}/export${queryOf({ version })}`);
   downloadText(flowFileName(file), writeFlowFile(file));
+  return file;
 }
