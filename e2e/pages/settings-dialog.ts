@@ -77,6 +77,27 @@ export class SettingsDialog {
     await expect(this.root).toBeHidden();
   }
 
+  /** All that belongs to an input: its help, its examples, what it will become. */
+  field(label: string): Locator {
+    const input = this.#page
+      .getByRole('textbox', { name: label, exact: true })
+      .or(this.#page.getByRole('combobox', { name: label, exact: true }));
+    return this.root.locator('[data-input]').filter({ has: input });
+  }
+
+  /** Adds an input that is not on the form yet. */
+  async addInput(label: string): Promise<void> {
+    await this.root.getByRole('button', { name: 'Add input' }).click();
+    await this.#page.keyboard.type(label);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Shows the values of a run, or of what else can be chosen. */
+  async showValues(of: string | RegExp): Promise<void> {
+    await this.root.getByRole('combobox', { name: 'Whose values are shown' }).click();
+    await this.#page.getByRole('option', { name: of }).click();
+  }
+
   /** A pill within an input. */
   pill(input: string, name: string | RegExp): Locator {
     return this.input(input).getByRole('button', { name });

@@ -10,12 +10,14 @@ import { outputChoices } from './output-choices.ts';
 import { ToneDot } from './ToneDot.tsx';
 
 interface OutputListProps {
+  /** Stands beneath the search, such as a choice of where the values are from. */
+  readonly beneathSearch?: ReactNode;
   /** Stands beside the title of the constants, such as a link to edit them. */
   readonly constantsEnd?: ReactNode;
 }
 
 /** Every value an input may draw on, by step: to drag, to click, or to learn its name and value. */
-export function OutputList({ constantsEnd }: OutputListProps) {
+export function OutputList({ beneathSearch, constantsEnd }: OutputListProps) {
   const { sources } = useMapping();
   const [search, setSearch] = useState('');
   const [closed, setClosed] = useState<readonly string[]>([]);
@@ -38,6 +40,7 @@ export function OutputList({ constantsEnd }: OutputListProps) {
           onChange={setSearch}
           shortcut={false}
         />
+        {beneathSearch}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         {!hasSteps && (
@@ -46,7 +49,10 @@ export function OutputList({ constantsEnd }: OutputListProps) {
           </p>
         )}
         {shown.length === 0 && (
-          <p className="px-1 text-muted">{say('designer.settings.nothing-matches', { search })}</p>
+          <p className="px-1 text-muted">
+            {say('designer.settings.nothing-matches', { search })}{' '}
+            {say('designer.mapping.list.only-before')}
+          </p>
         )}
         <Accordion
           open={isSearching ? ids : ids.filter((id) => !closed.includes(id))}

@@ -42,6 +42,8 @@ export interface TemplateInputProps {
   readonly end?: ReactNode;
   readonly focusAtOnce?: boolean;
   readonly mono?: boolean;
+  /** Shows dots in place of what is typed; pills stay readable. */
+  readonly masked?: boolean;
   readonly onBlur?: () => void;
 }
 
@@ -137,7 +139,7 @@ export function TemplateInput(props: TemplateInputProps) {
         aria-expanded={choiceList ? listId !== undefined : undefined}
         aria-controls={listId}
         aria-activedescendant={activeId}
-        spellCheck={!choiceList && !props.mono}
+        spellCheck={!choiceList && !props.mono && !props.masked}
         autoCapitalize={choiceList || props.mono ? 'off' : undefined}
         onFocus={selectChosen}
         onClick={() => {
@@ -152,6 +154,8 @@ export function TemplateInput(props: TemplateInputProps) {
           tall && 'max-h-64 min-h-[76px] resize-y overflow-y-auto',
           Boolean(props.end) && 'pr-9',
           props.mono && 'font-mono text-hint',
+          props.masked &&
+            '[-webkit-text-security:disc] [&_[data-pill]]:[-webkit-text-security:none]',
           ornament !== undefined && 'text-faint caret-ink',
           ornament !== undefined && props.hidesValue && 'text-[1px] text-transparent',
         )}

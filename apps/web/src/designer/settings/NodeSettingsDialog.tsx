@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FlowNode, NodeId } from '@sluice/schema';
 import { focusNode } from '../canvas/focus-node.ts';
 import { LastInputContext, type InsertTarget } from '../mapping/last-input.ts';
@@ -11,6 +11,7 @@ import { TriggerSettings } from './trigger/TriggerSettings.tsx';
 import { useNodeDraft } from './use-node-draft.ts';
 import { useNodeMapping } from './use-node-mapping.ts';
 import { usePillRepairing } from './use-pill-repairing.ts';
+import { ValuesChoiceContext } from './values-choice.ts';
 import { valuesOrigin } from './values-origin.ts';
 
 interface NodeSettingsDialogProps {
@@ -52,7 +53,9 @@ interface OpenSettingsProps {
 
 function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
   const draft = useNodeDraft(stored);
-  const { mapping, known } = useNodeMapping(draft.node);
+  const [choice, choose] = useState('known');
+  const values = useMemo(() => ({ choice, choose }), [choice]);
+  const { mapping, known } = useNodeMapping(draft.node, choice);
   const repairing = usePillRepairing(draft);
   const offered = useMemo(() => ({ ...mapping, repairing }), [mapping, repairing]);
   const lastInput = useRef<InsertTarget>(undefined);
@@ -62,39 +65,41 @@ function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
   return (
     <MappingContext value={offered}>
       <LastInputContext value={lastInput}>
-        <SettingsShell
-          draft={draft}
-          note={valuesOrigin(node.kind === 'step' ? earlier : [own])}
-          onClose={onClose}
-        >
-          {node.kind === 'step' ? (
-            <StepSettings
-              node={node}
-              onChange={draft.change}
-              known={own}
-              focusInput={focusInput}
-              initialTab={tab}
-              test={
-                <StepTest
-                  step={node}
-                  onChange={draft.change}
-                  onKeep={draft.keep}
-                  isChanged={draft.isChanged}
-                  labelProblem={draft.labelProblem}
-                  known={known}
-                />
-              }
-            />
-          ) : (
-            <TriggerSettings
-              node={node}
-              onChange={draft.change}
-              known={own}
-              focusInput={focusInput}
-              initialTab={tab}
-            />
-          )}
-        </SettingsShell>
+        <ValuesChoiceContext value={values}>
+          <SettingsShell
+            draft={draft}
+            note={valuesOrigin(node.kind === 'step' ? earlier : [own])}
+            onClose={onClose}
+          >
+            {node.kind === 'step' ? (
+              <StepSettings
+                node={node}
+                onChange={draft.change}
+                known={own}
+                focusInput={focusInput}
+                initialTab={tab}
+                test={
+                  <StepTest
+                    step={node}
+                    onChange={draft.change}
+                    onKeep={draft.keep}
+                    isChanged={draft.isChanged}
+                    labelProblem={draft.labelProblem}
+                    known={known}
+                  />
+                }
+              />
+            ) : (
+              <TriggerSettings
+                node={node}
+                onChange={draft.change}
+                known={own}
+                focusInput={focusInput}
+                initialTab={tab}
+              />
+            )}
+          </SettingsShell>
+        </ValuesChoiceContext>
       </LastInputContext>
     </MappingContext>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type FlowNode, isTrigger, withPinned } from '@sluice/schema';
 import { useConstants } from '../../api/constants.ts';
+import { useRun } from '../../api/runs.ts';
 import { useTriggerDetails } from '../../api/flow-triggers.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { useWatchedRun } from '../activity/use-watched-run.ts';
@@ -9,6 +10,7 @@ import { type KnownValues, type LastSignals, knownValues } from '../mapping/know
 import type { Mapping } from '../mapping/mapping.ts';
 import { lostName } from '../repair/lost-name.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
+import { chosenRunId } from './values-choice.ts';
 
 interface NodeMapping {
   readonly mapping: Mapping;
@@ -16,12 +18,18 @@ interface NodeMapping {
   readonly known: ReadonlyMap<string, KnownValues>;
 }
 
-/** Gathers what a node may draw on and the best values known, from the flow, its run and its signals. */
-export function useNodeMapping(node: FlowNode): NodeMapping {
+/**
+ * Gathers what a node may draw on and the best values known, from the flow, its run and its signals,
+ * or, when that was chosen, from another run or from samples alone.
+ */
+export function useNodeMapping(node: FlowNode, choice: string): NodeMapping {
   const flow = useFlowDocument((state) => state.flow);
   const past = useFlowDocument((state) => state.past);
   const catalogue = useCatalogue();
-  const run = useWatchedRun();
+  const watched = useWatchedRun();
+  const runId = chosenRunId(choice);
+  const chosen = useRun(runId).data;
+  const run = choice === 'known' ? watched : chosen;
   const constants = useConstants().data;
   const triggers = useMemo(() => flow.nodes.filter(isTrigger), [flow.nodes]);
   const details = useTriggerDetails(
@@ -33,7 +41,10 @@ export function useNodeMapping(node: FlowNode): NodeMapping {
 
   return useMemo(() => {
     const signals: LastSignals = Object.fromEntries(
-      triggers.map((trigger, index) => [trigger.id, details[index]?.lastSignal]),
+      triggers.map((trigger, index) => [
+        trigger.id,
+        choice === 'sample' ? undefined : details[index]?.lastSignal,
+      ]),
     );
     const nodes = flow.nodes.map((each) => {
       if (each.id !== id) return each;
@@ -50,5 +61,5 @@ export function useNodeMapping(node: FlowNode): NodeMapping {
       lostName: (nodeId) => lostName(nodeId, past),
     });
     return { mapping, known };
-  }, [triggers, details, flow, ownTrigger, id, pinned, catalogue, run, constants, past]);
+  }, [triggers, details, flow, ownTrigger, id, pinned, catalogue, run, choice, constants, past]);
 }

@@ -44,6 +44,7 @@ export class TemplateEditor {
   #template: Template = [];
   #history: EditHistory = emptyHistory;
   #selection = { anchor: 0, focus: 0 };
+  #shown = false;
 
   constructor(root: HTMLElement, port: EditorPort) {
     this.root = root;
@@ -69,10 +70,17 @@ export class TemplateEditor {
     return { from, to: Math.min(from + 1, lengthOf(this.#template)) };
   }
 
-  /** Shows what the form holds, unless it is what this editor itself last made of it. */
+  /**
+   * Shows what the form holds, unless it is what this editor itself last made of it. What the form
+   * put there, such as a chosen option, can be undone like what was typed.
+   */
   show(template: Template): void {
     if (this.composing) return;
     const isOther = template !== this.#template;
+    if (isOther && this.#shown && !isSame(template, this.#template)) {
+      this.#history = remember(this.#history, this.#now());
+    }
+    this.#shown = true;
     this.#template = template;
     this.#draw();
     if (!isOther) return;
@@ -128,7 +136,7 @@ export class TemplateEditor {
     const template = templateFromDom(this.root, pills);
     const caret = selectionIn(this.root)?.focus ?? lengthOf(template);
     // A composition that was given up changed nothing, and there is nothing to undo.
-    if (JSON.stringify(template) === JSON.stringify(this.#template)) return this.#draw();
+    if (isSame(template, this.#template)) return this.#draw();
     this.#history = remember(this.#history, this.#now());
     this.#become(template, caret);
   }
@@ -197,4 +205,8 @@ export class TemplateEditor {
   #hasFocus(): boolean {
     return this.root.contains(document.activeElement);
   }
+}
+
+function isSame(one: Template, other: Template): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

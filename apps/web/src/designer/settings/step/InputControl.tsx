@@ -90,7 +90,12 @@ export function InputControl(props: InputControlProps) {
     default:
       return (
         <>
-          <TemplateInput {...given} tall={tall.has(field.control)} mono={mono.has(field.control)} />
+          <TemplateInput
+            {...given}
+            tall={tall.has(field.control)}
+            mono={mono.has(field.control)}
+            masked={field.control === 'secret'}
+          />
           <TemplatePreview template={template} control={field.control} />
         </>
       );

@@ -1,9 +1,12 @@
-import { type ReactNode, useId } from 'react';
-import { CircleAlert, X } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { CircleAlert, CircleHelp, Eraser, X } from 'lucide-react';
 import { type FieldManifest, type InputValue, pillsOf } from '@sluice/schema';
 import { classNames } from '../../../ui/class-names.ts';
+import { Chip } from '../../../ui/Chip.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { say } from '../../../words/say.ts';
+import { beginsHere, takesExample, withExample } from './example-value.ts';
+import { Examples } from './Examples.tsx';
 import type { FormNode } from './form-node.ts';
 import { InputControl } from './InputControl.tsx';
 import { whenTyped } from './set-input.ts';
@@ -37,11 +40,24 @@ const wide = new Set<FieldManifest['control']>([
 /** One input of a node: its label, its control, what it will become, and what to do when it is wrong. */
 export function InputField(props: InputFieldProps) {
   const { name, field, node, problem, focusAtOnce, onChange, onRemove } = props;
-  const noteId = useId();
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(false);
   const value = node.inputs[name];
-  const note = problem ?? field.help;
+  // A preview and a problem take the help's place until it is asked for.
+  const helpGivesWay = problem !== undefined || (value !== undefined && pillsOf(value).length > 0);
+  const examplesGiveWay = !beginsHere(value, field);
+  const hasExamples = (field.examples?.length ?? 0) > 0 && takesExample(value, field);
+  const hides = (field.help !== undefined && helpGivesWay) || (hasExamples && examplesGiveWay);
+  const notes = [
+    ...(problem === undefined ? [] : [`${id}-problem`]),
+    ...(field.help === undefined ? [] : [`${id}-help`]),
+  ];
+  const focus = () =>
+    frame.current?.querySelector<HTMLElement>('[contenteditable="true"], textarea')?.focus();
   return (
     <div
+      ref={frame}
       data-input={name}
       data-asked-for={focusAtOnce || undefined}
       className={classNames(
@@ -50,19 +66,21 @@ export function InputField(props: InputFieldProps) {
       )}
     >
       <div className="flex min-h-5 items-center gap-1.5">
-        <span
-          aria-hidden
-          className="cursor-default font-semibold"
-          onClick={(event) =>
-            event.currentTarget
-              .closest('[data-input]')
-              ?.querySelector<HTMLElement>('[contenteditable="true"], textarea')
-              ?.focus()
-          }
-        >
+        <span aria-hidden className="cursor-default font-semibold" onClick={focus}>
           {field.label}
           {field.required && <span className="ml-1 text-fail">*</span>}
         </span>
+        {hides && (
+          <IconButton
+            size="small"
+            plain
+            className="-my-1 size-6"
+            label={say('designer.settings.step.help-for', { name: field.label })}
+            icon={<CircleHelp />}
+            aria-expanded={asked}
+            onClick={() => setAsked(!asked)}
+          />
+        )}
         <span className="ml-auto flex items-center gap-1">
           {field.canBeEmptied && <Emptying {...{ field, value, onChange }} />}
           {onRemove && (
@@ -80,18 +98,31 @@ export function InputField(props: InputFieldProps) {
       <InputControl
         {...props}
         value={value}
-        describedBy={note === undefined ? undefined : noteId}
+        describedBy={notes.length === 0 ? undefined : notes.join(' ')}
         onChange={(next) => onChange(next && whenTyped(next))}
       />
-      {note !== undefined && (
-        <Note
-          id={noteId}
-          isProblem={problem !== undefined}
-          // The preview takes the help's place; for screen readers it stays.
-          isHidden={problem === undefined && value !== undefined && pillsOf(value).length > 0}
+      {problem !== undefined && (
+        <p id={`${id}-problem`} className="flex gap-1 text-hint text-fail">
+          <CircleAlert className="mt-px size-3.5 shrink-0" aria-hidden />
+          {problem}
+        </p>
+      )}
+      {field.help !== undefined && (
+        <p
+          id={`${id}-help`}
+          className={helpGivesWay && !asked ? 'sr-only' : 'text-hint text-muted'}
         >
-          {note}
-        </Note>
+          {field.help}
+        </p>
+      )}
+      {hasExamples && (asked || !examplesGiveWay) && (
+        <Examples
+          field={field}
+          onChoose={(example) => {
+            onChange(withExample(value, example, field));
+            requestAnimationFrame(focus);
+          }}
+        />
       )}
     </div>
   );
@@ -103,7 +134,7 @@ interface EmptyingProps {
   readonly onChange: (value: InputValue | undefined) => void;
 }
 
-/** The two things an input without text can mean on an update. */
+/** The two things an input without text can mean on an update: which one it is, and how to say the other. */
 function Emptying({ field, value, onChange }: EmptyingProps) {
   const isEmptied = Array.isArray(value) && value.length === 0;
   if (value !== undefined && !isEmptied) return null;
@@ -111,35 +142,20 @@ function Emptying({ field, value, onChange }: EmptyingProps) {
     ? say('designer.settings.step.leave-as-is')
     : say('designer.settings.step.set-to-empty');
   return (
-    <button
-      type="button"
-      aria-label={`${action}: ${field.label}`}
-      onClick={() => onChange(isEmptied ? undefined : [])}
-      className="rounded-r1 px-1 text-hint text-muted hover:bg-sunken hover:text-ink"
-    >
-      {action}
-    </button>
-  );
-}
-
-interface NoteProps {
-  readonly id: string;
-  readonly isProblem: boolean;
-  readonly isHidden: boolean;
-  readonly children: ReactNode;
-}
-
-function Note({ id, isProblem, isHidden, children }: NoteProps) {
-  return (
-    <p
-      id={id}
-      className={classNames(
-        isHidden ? 'sr-only' : 'flex gap-1 text-hint',
-        isProblem ? 'text-fail' : 'text-muted',
+    <>
+      {isEmptied && (
+        <Chip tone="wait" icon={<Eraser aria-hidden />}>
+          {say('designer.settings.step.emptied')}
+        </Chip>
       )}
-    >
-      {isProblem && <CircleAlert className="mt-px size-3.5 shrink-0" aria-hidden />}
-      {children}
-    </p>
+      <button
+        type="button"
+        aria-label={`${action}: ${field.label}`}
+        onClick={() => onChange(isEmptied ? undefined : [])}
+        className="rounded-r1 px-1 text-hint text-muted hover:bg-sunken hover:text-ink"
+      >
+        {action}
+      </button>
+    </>
   );
 }

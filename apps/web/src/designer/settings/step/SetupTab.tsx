@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { FieldManifest, StepManifest, StepNode } from '@sluice/schema';
 import { say } from '../../../words/say.ts';
 import { OutputList } from '../../mapping/OutputList.tsx';
+import { ValuesSelect } from '../ValuesSelect.tsx';
 import { AddInput } from './AddInput.tsx';
 import { InputField } from './InputField.tsx';
 import { setInput } from './set-input.ts';
@@ -69,6 +70,7 @@ export function SetupTab({ node, onChange, manifest, problems, focusInput }: Set
       </div>
       <aside className="flex min-h-0 border-l bg-sunken max-[759px]:hidden">
         <OutputList
+          beneathSearch={<ValuesSelect />}
           constantsEnd={
             <Link
               to="/connections/constants"
