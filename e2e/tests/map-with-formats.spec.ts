@@ -6,7 +6,7 @@ import { ticketLogged } from '../support/payloads.ts';
 import { expect, story } from '../support/story.ts';
 
 story(
-  'a builder formats a pill, reaches into a list, and sees what becomes of samples and of a run',
+  'a builder formats a pill, and sees what becomes of the last signal, of samples and of a run',
   async ({ page, api, halo, request }) => {
     const connection = await api.connect(halo, `Formats ${Date.now()}`);
     const { id, url } = await api.publishFlow('Map with formats', connection);
@@ -45,8 +45,8 @@ story(
     await expect(settings.choice('Custom Fields')).toBeVisible();
     await designer.press('Enter');
     await expect(settings.input('Details')).toHaveText('HaloITSM Incidents › Custom Fields');
-    await designer.press('Control+Z');
-    await designer.press('Control+Z');
+    // Undo takes back what was typed word by word.
+    for (let times = 0; times < 6; times += 1) await designer.press('Control+Z');
     await expect(settings.input('Details')).toContainText('HaloITSM Incidents › Details');
     await settings.cancel();
   },
