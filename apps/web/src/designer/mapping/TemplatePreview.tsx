@@ -65,5 +65,5 @@ function leastReal(
       ? (sources.find(({ nodeId }) => nodeId === part.pill.nodeId)?.origin ?? [])
       : [],
   );
-  return (['sample', 'signal', 'run'] as const).find((origin) => found.includes(origin));
+  return (['sample', 'signal', 'run', 'pinned'] as const).find((origin) => found.includes(origin));
 }
