@@ -3,7 +3,7 @@ import { type FlowFile, type FlowTemplate, labelSchema, readFlowFileValue } from
 import { z } from 'zod';
 
 /** A template as the server keeps it: what the gallery shows, and the flow that it makes. */
-export interface Template extends FlowTemplate {
+export interface LoadedTemplate extends FlowTemplate {
   readonly file: FlowFile;
 }
 
@@ -32,7 +32,7 @@ const templateSchema = z.strictObject({
 });
 
 /** Reads all templates, in the order of the gallery. A file that is not in order is a fault of ours. */
-export function loadTemplates(): readonly Template[] {
+export function loadTemplates(): readonly LoadedTemplate[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => readTemplate(name))
@@ -40,7 +40,7 @@ export function loadTemplates(): readonly Template[] {
     .map(({ order: _, ...template }) => template);
 }
 
-function readTemplate(name: string): Template & { readonly order: number } {
+function readTemplate(name: string): LoadedTemplate & { readonly order: number } {
   const { flow, asks, ...about } = templateSchema.parse(
     JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
   );
@@ -51,7 +51,7 @@ function readTemplate(name: string): Template & { readonly order: number } {
     id: name.replace(/\.json$/, ''),
     name: file.name,
     // Zod marks absent keys as `undefined`-able; a parsed file never holds them.
-    asks: asks as Template['asks'],
+    asks: asks as LoadedTemplate['asks'],
     connections: file.connections,
     nodes: file.nodes,
     edges: file.edges,
