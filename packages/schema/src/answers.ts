@@ -22,8 +22,10 @@ export interface FlowSummary {
   readonly publishedAt?: string;
   readonly updatedAt: string;
   readonly updatedBy?: string;
-  /** Node types in the order drawn, for the little picture in the list. */
+  /** Types of the first nodes in the order drawn, for the little picture in the list. */
   readonly nodeTypes: readonly string[];
+  /** How many nodes there are in all. */
+  readonly nodeCount: number;
   readonly lastRun?: { readonly id: string; readonly status: RunStatus; readonly at: string };
   /** Runs that failed in the last 24 hours. */
   readonly recentFailures: number;
@@ -35,6 +37,7 @@ export interface DeletedFlow {
   readonly id: string;
   readonly name: string;
   readonly nodeTypes: readonly string[];
+  readonly nodeCount: number;
   readonly deletedAt: string;
   /** After this it cannot be brought back any more. */
   readonly restorableUntil: string;

@@ -31,7 +31,7 @@ export function flowSummary(flow: ListedFlow): FlowSummary {
     version: flow.version,
     updatedAt: new Date(flow.updated_at).toISOString(),
     updatedBy: flow.updated_by,
-    nodeTypes: pictured(flow),
+    ...pictured(flow),
     tags: flow.tags,
     recentFailures: flow.recent_failures,
     ...published(flow),
@@ -44,14 +44,14 @@ export function deletedFlow(flow: StoredFlow & { readonly deleted_at: number }):
   return {
     id: flow.id,
     name: flow.name,
-    nodeTypes: pictured(flow),
+    ...pictured(flow),
     deletedAt: new Date(flow.deleted_at).toISOString(),
     restorableUntil: new Date(flow.deleted_at + RESTORABLE_MS).toISOString(),
   };
 }
 
-function pictured({ drawing }: StoredFlow): readonly string[] {
-  return drawing.nodes.slice(0, PICTURED).map((node) => node.type);
+function pictured({ drawing: { nodes } }: StoredFlow) {
+  return { nodeTypes: nodes.slice(0, PICTURED).map(({ type }) => type), nodeCount: nodes.length };
 }
 
 function lastRun({ last_run_id, last_run_status, last_run_at }: ListedFlow) {

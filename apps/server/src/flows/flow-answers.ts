@@ -25,6 +25,7 @@ export const flowDetailSchema = z.object({ ...described, nodes, edges, notes });
 export const flowSummarySchema = z.object({
   ...described,
   nodeTypes: z.array(z.string()),
+  nodeCount: z.int(),
   lastRun: z.object({ id: z.string(), status: z.enum(runStatuses), at: z.string() }).optional(),
   recentFailures: z.int(),
 });
@@ -34,6 +35,7 @@ export const deletedFlowSchema = z.object({
   id: z.string(),
   name: z.string(),
   nodeTypes: z.array(z.string()),
+  nodeCount: z.int(),
   deletedAt: z.string(),
   restorableUntil: z.string(),
 });

@@ -90,6 +90,7 @@ test('the list shows what each flow did last', async () => {
   expect((await list()).find(({ id }) => id === flow.id)).toMatchObject({
     name: 'Listed',
     nodeTypes: ['haloitsm.incidents'],
+    nodeCount: 1,
     publishedVersion: 1,
     lastRun: { id: run.id, status: 'succeeded' },
     recentFailures: 0,

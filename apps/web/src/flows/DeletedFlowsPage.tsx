@@ -64,7 +64,7 @@ function DeletedFlowRow({ flow }: { readonly flow: DeletedFlow }) {
       <TableCell className="w-full max-w-0">
         <span className="block truncate font-semibold">{flow.name}</span>
         <div className="mt-1.5">
-          <FlowPicture nodeTypes={flow.nodeTypes} />
+          <FlowPicture flow={flow} />
         </div>
       </TableCell>
       <TableCell className="whitespace-nowrap text-muted">

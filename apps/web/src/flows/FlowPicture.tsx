@@ -1,13 +1,17 @@
+import type { FlowSummary } from '@sluice/schema';
 import { NodeTile } from '../catalogue/NodeTile.tsx';
 import { say } from '../words/say.ts';
 
 const SHOWN = 7;
 
+type PicturedFlow = Pick<FlowSummary, 'nodeTypes' | 'nodeCount'>;
+
 /** The nodes of a flow as a row of small tiles. Decorative: the flow's name stands above. */
-export function FlowPicture({ nodeTypes }: { readonly nodeTypes: readonly string[] }) {
+export function FlowPicture({ flow }: { readonly flow: PicturedFlow }) {
+  const { nodeTypes, nodeCount } = flow;
   if (nodeTypes.length === 0)
     return <p className="text-hint text-faint">{say('flows.nothing-drawn')}</p>;
-  const more = nodeTypes.length - SHOWN;
+  const more = nodeCount - SHOWN;
   return (
     <div className="flex items-center overflow-hidden" aria-hidden>
       {nodeTypes.slice(0, SHOWN).map((type, index) => (

@@ -54,7 +54,7 @@ export function FlowRow({ flow, tag, onTag }: FlowRowProps) {
           {flow.name}
         </Link>
         <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
-          <FlowPicture nodeTypes={flow.nodeTypes} />
+          <FlowPicture flow={flow} />
           <FlowTags tags={flow.tags} chosen={tag} onChoose={onTag} />
         </div>
       </TableCell>

@@ -64,6 +64,7 @@ function flow(name: string, more: Partial<FlowSummary> = {}): FlowSummary {
     version: 1,
     updatedAt: day(0),
     nodeTypes: [],
+    nodeCount: 0,
     recentFailures: 0,
     tags: [],
     ...more,
