@@ -9,6 +9,7 @@ import { useFlow } from '../api/flows.ts';
 import { useMay } from '../api/session.ts';
 import { buttonClass } from '../ui/button-class.ts';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { say } from '../words/say.ts';
 import { DesignerScreen } from './DesignerScreen.tsx';
 import { DesignerContext } from './state/designer-context.ts';
 import { createDesigner } from './state/designer.ts';
@@ -43,7 +44,7 @@ function OpeningFlow({ flowId }: { readonly flowId: string }) {
       <title>Flow · Sluice</title>
       <ErrorBanner error={error} onRetry={() => void refetch()} />
       <Link to="/" className={`${buttonClass()} self-start`}>
-        Back to the flows
+        {say('designer.header.back')}
       </Link>
     </main>
   );

@@ -14,6 +14,7 @@ import { useMay } from '../api/session.ts';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { keyName } from '../ui/key-name.ts';
 import { say } from '../words/say.ts';
 import { exportFlow } from './export-flow.ts';
 
@@ -75,7 +76,7 @@ export function FlowMenu({ flow, onRename, onTags, onDuplicate, onDelete }: Flow
                 label: say('ui.delete'),
                 icon: <Trash2 />,
                 tone: 'danger',
-                hint: <Kbd>Del</Kbd>,
+                hint: <Kbd>{keyName('Del')}</Kbd>,
                 onSelect: onDelete,
               },
             ]

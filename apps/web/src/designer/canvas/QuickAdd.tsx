@@ -41,7 +41,7 @@ export function QuickAdd({ at, corner, screen, end, onClose }: QuickAddProps) {
       />
       <Popover.Portal>
         <Popover.Content
-          aria-label="Add a step"
+          aria-label={say('designer.canvas.add-step')}
           side="right"
           align="start"
           sideOffset={8}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { jsonProblem } from './json-problem.ts';
@@ -39,7 +40,7 @@ export function StartDialog({ nodeId, onClose }: StartDialogProps) {
         onSuccess: ({ requestId }) => {
           screen.getState().watch(requestId);
           screen.getState().showActivity({ activityFolded: false });
-          announcements.getState().say('The run has started.');
+          announcements.getState().say(say('designer.test-run.started'));
           onClose();
         },
       },
@@ -50,11 +51,11 @@ export function StartDialog({ nodeId, onClose }: StartDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Run this flow"
-      description="Starts the published version. Its steps really act in the systems they reach."
+      title={say('designer.test-run.start-title')}
+      description={say('designer.test-run.start-description')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button
             variant="primary"
             icon={<Play aria-hidden />}
@@ -62,7 +63,7 @@ export function StartDialog({ nodeId, onClose }: StartDialogProps) {
             disabled={problem !== undefined || !trigger}
             onClick={run}
           >
-            Run
+            {say('designer.header.run')}
           </Button>
         </>
       }
@@ -71,19 +72,19 @@ export function StartDialog({ nodeId, onClose }: StartDialogProps) {
         <ErrorBanner error={start.error} />
         {triggers.length > 1 && (
           <Select
-            label="Trigger"
+            label={say('signals.trigger')}
             value={trigger?.id}
             onChange={choose}
             options={triggers.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         <TextArea
-          label="Payload"
+          label={say('signals.payload')}
           mono
           rows={10}
           value={text}
           error={problem}
-          hint="Any JSON. It is the output Payload of the trigger."
+          hint={say('designer.test-run.start-hint')}
           onChange={setEdited}
         />
       </div>

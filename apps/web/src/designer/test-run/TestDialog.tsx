@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useAutosave } from '../state/use-autosave.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
@@ -27,9 +28,9 @@ export function TestDialog({ onClose }: { readonly onClose: () => void }) {
   const trigger = triggers.find((node) => node.id === chosenId) ?? triggers[0];
   if (!trigger) {
     return (
-      <Dialog open onOpenChange={onClose} title="Test this flow">
-        <EmptyState icon={<Play />} title="There is no trigger to start from">
-          Drag a trigger from the palette onto the canvas, and connect a step to it.
+      <Dialog open onOpenChange={onClose} title={say('designer.test-run.test-title')}>
+        <EmptyState icon={<Play />} title={say('designer.test-run.no-trigger')}>
+          {say('designer.test-run.no-trigger-hint')}
         </EmptyState>
       </Dialog>
     );
@@ -83,7 +84,7 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
           canvas.getState().select([]);
           screen.getState().watch(requestId);
           screen.getState().showActivity({ activityFolded: false });
-          announcements.getState().say('The test run has started.');
+          announcements.getState().say(say('designer.test-run.test-started'));
           onClose();
         },
       },
@@ -95,14 +96,14 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
       open
       onOpenChange={onClose}
       size="large"
-      title="Test this flow"
-      description="Runs the draft as if this payload had reached the trigger. Its steps really act in the systems they reach."
+      title={say('designer.test-run.test-title')}
+      description={say('designer.test-run.test-description')}
       footer={
         <>
           <span className="mr-auto text-hint text-muted">
-            The draft is saved first. Nothing is published.
+            {say('designer.test-run.saved-first')}
           </span>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button
             autoFocus
             variant="primary"
@@ -111,7 +112,7 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
             disabled={problem !== undefined}
             onClick={() => void run()}
           >
-            Run test
+            {say('designer.test-run.run-test')}
           </Button>
         </>
       }
@@ -119,13 +120,11 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
       <div className="grid gap-4">
         <ErrorBanner error={test.error} />
         <PinnedNote trigger={trigger} />
-        {unsaved && (
-          <ErrorBanner error={new Error(reason ?? 'The draft could not be saved. Try again.')} />
-        )}
+        {unsaved && <ErrorBanner error={new Error(reason ?? say('designer.test-run.not-saved'))} />}
         <div className="grid grid-cols-2 gap-4 max-[600px]:grid-cols-1">
           {triggers.length > 1 && (
             <Select
-              label="Trigger"
+              label={say('signals.trigger')}
               value={trigger.id}
               onChange={onChoose}
               options={triggers.map((node) => ({ value: node.id, label: node.name }))}
@@ -133,7 +132,7 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
           )}
           {choices.length > 0 && (
             <Select
-              label="Payload"
+              label={say('signals.payload')}
               value={chosen?.id}
               onChange={(id) => {
                 setChoice(id);
@@ -144,7 +143,7 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
           )}
         </div>
         <TextArea
-          label="Body"
+          label={say('designer.test-run.body')}
           mono
           rows={16}
           value={text}
@@ -154,8 +153,8 @@ function TestForm({ trigger, triggers, onChoose, onClose }: TestFormProps) {
             <span className="inline-flex items-center gap-1">
               <CircleCheck className="size-3.5 text-ok" aria-hidden />
               {edited === undefined
-                ? 'Valid JSON. Edit it as you like.'
-                : 'Valid JSON, edited by you.'}
+                ? say('designer.test-run.valid')
+                : say('designer.test-run.valid-edited')}
             </span>
           }
         />

@@ -1,4 +1,6 @@
 import type { PayloadSample, TriggerDetail } from '@sluice/schema';
+import { timeText } from '../../words/format.ts';
+import { say } from '../../words/say.ts';
 
 /** A payload that a test can begin with. */
 export interface PayloadChoice {
@@ -16,8 +18,8 @@ export function payloadChoices(
 ): readonly PayloadChoice[] {
   const real = last && {
     id: 'last',
-    label: 'Last real signal',
-    hint: `Received ${new Date(last.receivedAt).toLocaleString()}`,
+    label: say('designer.test-run.last-signal'),
+    hint: say('designer.test-run.received-at', { time: timeText(last.receivedAt) }),
     text: indented(last.payload),
   };
   return [
@@ -25,7 +27,7 @@ export function payloadChoices(
     ...samples.map(({ label, body }, position) => ({
       id: `sample-${position}`,
       label,
-      hint: 'Sample',
+      hint: say('designer.test-run.sample'),
       text: indented(body),
     })),
   ];
