@@ -1,3 +1,4 @@
+import { type FlowDrawing, withPinned } from '@sluice/schema';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useFlowVersion, useFlowVersions } from '../../api/flow-versions.ts';
@@ -55,6 +56,15 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** A version's drawing with what is pinned in the draft: versions keep no pins. */
+function withPinsOf({ nodes }: FlowDrawing, drawing: FlowDrawing): FlowDrawing {
+  const pinned = new Map(nodes.map((node) => [node.id, node.pinned]));
+  return {
+    ...drawing,
+    nodes: drawing.nodes.map((node) => withPinned(node, pinned.get(node.id))),
+  };
+}
+
 interface ActionsProps {
   readonly version: number;
   readonly onDone: () => void;
@@ -69,7 +79,7 @@ function Actions({ version, onDone }: ActionsProps) {
   function restore() {
     if (!data) return;
     const words = say('designer.versions.restored', { version });
-    document.getState().edit(...redrawingEdits(flow, data.drawing));
+    document.getState().edit(...redrawingEdits(flow, withPinsOf(flow, data.drawing)));
     announcements.getState().say(words);
     toastUndo(words, undoOfLatest(document));
     onDone();
