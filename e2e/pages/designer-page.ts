@@ -48,6 +48,16 @@ export class DesignerPage {
     return this.card(name).getByRole('button', { name: `The outputs of ${name} are pinned` });
   }
 
+  /** Where the name of the node to connect to is typed. */
+  get connectSearch(): Locator {
+    return this.#page.getByRole('combobox', { name: 'Connect to' });
+  }
+
+  /** Deletes the edge to a node, in the dialog that connects. */
+  disconnectButton(target: string): Locator {
+    return this.#page.getByRole('button', { name: `Delete the edge to ${target}` });
+  }
+
   async showTab(name: 'Triggers' | 'Apps' | 'Tools' | 'Custom'): Promise<void> {
     await this.palette.getByRole('tab', { name }).click();
   }

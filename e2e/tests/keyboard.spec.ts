@@ -5,7 +5,7 @@ import { Keys } from '../support/keys.ts';
 import { expect, story } from '../support/story.ts';
 
 story(
-  'a builder draws, maps, publishes and tests a flow by keyboard alone',
+  'a builder draws, connects, maps, publishes and watches the Halo flow by keyboard alone',
   async ({ page, api, halo }) => {
     story.slow();
     const connection = `Halo by keys ${Date.now()}`;
@@ -21,16 +21,45 @@ story(
     await expect(designer.palette).toBeVisible();
 
     await keys.press('/');
-    for (const label of ['HaloITSM Incidents', 'Create Ticket', 'Add Action']) {
+    for (const label of ['HaloITSM Incidents', 'Create Ticket', 'Update Ticket', 'Add Action']) {
       await keys.type(label);
       await expect(designer.paletteItem(label)).toBeVisible();
       await keys.press('Enter', 'Escape');
       await expect(designer.card(label)).toBeVisible();
     }
-    await expect(designer.edges()).toHaveCount(2);
+    await expect(designer.edges()).toHaveCount(3);
 
+    // Add Action shall follow Create Ticket, beside Update Ticket and not after it.
     await keys.press('Escape');
     await expect(designer.node('Add Action')).toBeFocused();
+    await keys.press('p');
+    await expect(designer.node('Update Ticket')).toBeFocused();
+    await keys.press('c');
+    await keys.reach(designer.disconnectButton('Add Action'), 'Shift+Tab');
+    await keys.press('Enter', 'Escape');
+    await expect(designer.edges()).toHaveCount(2);
+    await keys.reach(designer.node('Create Ticket'), 'p');
+    await keys.press('c');
+    await expect(designer.connectSearch).toBeFocused();
+    await keys.type('add act');
+    await keys.press('Enter');
+    await expect(designer.node('Create Ticket')).toHaveAccessibleName(
+      /connected to Update Ticket and Add Action$/,
+    );
+
+    await keys.reach(designer.node('Update Ticket'), 'n');
+    await keys.press('Enter');
+    const update = new SettingsDialog(page, /Update Ticket/);
+    await expect(update.input('Ticket ID')).toBeFocused();
+    await keys.type('/create ticket id');
+    await expect(update.choice('Ticket ID')).toBeVisible();
+    await keys.press('Enter');
+    await keys.reach(update.input('Status'));
+    await keys.type('2');
+    await keys.press('Escape');
+    await chooseConnection(update);
+
+    await keys.reach(designer.node('Add Action'), 'n');
     await keys.press('Enter');
     const note = new SettingsDialog(page, /Add Action/);
     await expect(note.input('Ticket ID')).toBeFocused();
@@ -44,7 +73,7 @@ story(
     await keys.type('Without a pointer.');
     await chooseConnection(note);
 
-    await keys.reach(designer.node('Create Ticket'), 'Shift+Tab');
+    await keys.reach(designer.node('Create Ticket'), 'p');
     await keys.press('Enter');
     const create = new SettingsDialog(page, /Create Ticket/);
     await expect(create.input('Summary')).toBeFocused();
@@ -61,10 +90,14 @@ story(
     await expect(designer.runTestButton).toBeFocused();
     await keys.press('Enter');
     await expect(designer.card('Add Action')).toHaveAttribute('data-paint', 'succeeded');
+    await expect(designer.card('Update Ticket')).toHaveAttribute('data-paint', 'succeeded');
     await expect(designer.testButton).toBeFocused();
+    await keys.reach(designer.node('Create Ticket'));
+    await expect(designer.node('Create Ticket')).toContainText('Done in this run');
     const { tickets, actions } = await halo.state();
     const made = tickets.filter(({ summary }) => summary.startsWith('Keys only: '));
     expect(made).toHaveLength(1);
+    expect(made[0]?.status_id).toBe(2);
     expect(actions).toContainEqual(
       expect.objectContaining({ ticket_id: made[0]?.id, note: 'Without a pointer.' }),
     );

@@ -1,5 +1,5 @@
-import { defaultFilter } from 'cmdk';
 import type { ReactNode } from 'react';
+import { fitOf } from '../../ui/fit-of.ts';
 
 /** One line of the command palette. */
 export interface Choice {
@@ -28,8 +28,6 @@ export interface ChoiceGroup {
 
 const MOST_FOUND = 60;
 const MOST_RECENT = 5;
-/** The least fit that counts. */
-const SCATTERED = 0.002;
 
 /**
  * What the palette shows: while nothing is searched, recent choices first and then all by heading;
@@ -50,20 +48,19 @@ export function findChoices(
     ].filter((group) => group.choices.length > 0);
   }
   const found = choices
-    .map((choice) => ({ choice, fit: fitOf(choice, wanted) + nearness(choice, recent) }))
+    .map((choice) => ({ choice, fit: fitWith(choice, wanted) }))
     .filter(({ fit }) => fit > 0)
+    .map(({ choice, fit }) => ({ choice, fit: fit + nearness(choice, recent) }))
     .toSorted((one, other) => other.fit - one.fit)
     .slice(0, MOST_FOUND)
     .map(({ choice }) => choice);
   return found.length === 0 ? [] : [{ heading: headings.found, choices: found }];
 }
 
-function fitOf({ label, keywords = [], goesThere }: Choice, search: string): number {
-  const byLabel = defaultFilter(label, search);
-  // Letters scattered over a long text are no match that a person sees.
-  if (byLabel >= SCATTERED) return byLabel + (goesThere ? 0.2 : 0);
-  const byMore = defaultFilter(label, search, [...keywords]);
-  return byMore >= SCATTERED ? byMore / 4 : -1;
+/** What is on the drawing already is looked for more often than what is not. */
+function fitWith({ label, keywords, goesThere }: Choice, search: string): number {
+  const fit = fitOf(label, search, keywords);
+  return fit > 0 && goesThere ? fit + 0.2 : fit;
 }
 
 /** A little more for what was chosen lately, enough to win among equals. */
