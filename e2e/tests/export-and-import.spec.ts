@@ -119,7 +119,6 @@ story('a missing connection is made on the way, or left open', async ({ page, ap
   });
   await dialog.saveNewConnection();
   await expect(dialog.need(label)).toHaveText(`Made ${stamp}`);
-  await expectAccessible(page);
   await dialog.bind(label, 'Leave open');
   await dialog.confirm();
   await flows.expectOpened();
