@@ -83,11 +83,12 @@ export function SettingsShell({ draft, note, onClose, children }: SettingsShellP
   );
 }
 
-/** The input that was asked for, else the first one, else whatever can be focused. */
+/** The input that was asked for, else the first one, else a button: an input’s help comes before it. */
 function focusFirst(content: HTMLElement | null): void {
   const panel = content?.querySelector<HTMLElement>('[role="tabpanel"][data-state="active"]');
   const wanted =
     content?.querySelector<HTMLElement>('[data-asked-for] [contenteditable="true"]') ??
-    panel?.querySelector<HTMLElement>('[contenteditable="true"], input, select, button');
+    panel?.querySelector<HTMLElement>('[contenteditable="true"], textarea, input, select') ??
+    panel?.querySelector<HTMLElement>('button');
   (wanted ?? content)?.focus();
 }
