@@ -33,6 +33,16 @@ export class ActivityPage {
     return this.#page.getByRole('region', { name: 'Run', exact: true });
   }
 
+  /** Copies the link of the chosen run. */
+  async copyLink(): Promise<void> {
+    await this.run.getByRole('button', { name: 'Copy the link' }).click();
+  }
+
+  /** Leads to the canvas of its flow, painted with the chosen run. */
+  async showOnCanvas(): Promise<void> {
+    await this.run.getByRole('link', { name: 'Show on the canvas' }).click();
+  }
+
   /** Retries the failed runs that are ticked. */
   async retryTicked(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Retry ticked' }).click();

@@ -34,6 +34,7 @@ import { Pressure, roomAt } from './runs/pressure.ts';
 import { runActions } from './runs/run-actions.ts';
 import { runRoutes } from './runs/run-routes.ts';
 import { stepTestRoutes } from './runs/step-test-routes.ts';
+import { valueRoutes } from './runs/value-routes.ts';
 import { shareLive } from './runs/share-live.ts';
 import { Pruner } from './retention/pruner.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
@@ -177,6 +178,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
     ...retentionRoutes({ db, audit }),
     ...runActions({ db, journal, plans, dispatcher, audit }),
     ...stepTestRoutes({ db, journal, dispatcher, audit }),
+    ...valueRoutes(db),
     ...runRoutes({ db, plans, live, onAccessChange: accounts.onAccessChange }),
   ];
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => sluice.close());
 
-test('every route describes what it answers, but for a stream and the catalogue', async () => {
+test('every route describes what it answers, but for a stream, a file and the catalogue', async () => {
   const bare = Object.entries(await describedPaths()).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, { responses }]) =>
       Object.entries(responses)
@@ -39,7 +39,11 @@ test('every route describes what it answers, but for a stream and the catalogue'
         .map(() => `${method} ${path}`),
     ),
   );
-  expect(bare).toEqual(['get /api/v1/catalogue', 'get /api/v1/live']);
+  expect(bare).toEqual([
+    'get /api/v1/catalogue',
+    'get /api/v1/runs/{id}/steps/{nodeId}/{part}',
+    'get /api/v1/live',
+  ]);
 });
 
 test('a drawing is described where it is sent, node by node', async () => {

@@ -47,6 +47,18 @@ export function useRun(requestId: string | undefined) {
   });
 }
 
+/** Where one value of a run can be downloaded whole. */
+export function runValueUrl({ runId, nodeId, part, name }: RunValue): string {
+  return `/api/v1/runs/${runId}/steps/${nodeId}/${part}${queryOf({ name })}`;
+}
+
+interface RunValue {
+  readonly runId: string;
+  readonly nodeId: string;
+  readonly part: 'inputs' | 'outputs';
+  readonly name: string;
+}
+
 /** Ends a run. */
 export function useCancelRun() {
   return useRunAction((requestId: string) =>

@@ -1,3 +1,4 @@
+import { RunDrawingDialog } from './activity/RunDrawingDialog.tsx';
 import { ConnectDialog } from './canvas/ConnectDialog.tsx';
 import { focusNode } from './canvas/focus-node.ts';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
@@ -19,6 +20,8 @@ export function DesignerDialogs() {
   const close = useScreen((screen) => screen.close);
   switch (dialog?.name) {
     case undefined:
+    // It stands beside its card.
+    case 'peek':
       return null;
     case 'settings':
       return (
@@ -69,6 +72,8 @@ export function DesignerDialogs() {
       );
     case 'versions':
       return <VersionsDialog onClose={close} />;
+    case 'run-drawing':
+      return <RunDrawingDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'conflict':

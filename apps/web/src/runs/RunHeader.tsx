@@ -1,6 +1,9 @@
 import type { RunDetail } from '@sluice/schema';
-import { Waypoints } from 'lucide-react';
+import { Link2, Waypoints } from 'lucide-react';
 import { Link } from 'react-router';
+import { Button } from '../ui/Button.tsx';
+import { toastDone } from '../ui/toast.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import { buttonClass } from '../ui/button-class.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { durationText } from '../words/format.ts';
@@ -19,6 +22,7 @@ interface RunHeaderProps {
 
 /** What a run is, how it ended, and what can be done with it. */
 export function RunHeader({ run, onShow }: RunHeaderProps) {
+  const { copy } = useCopy();
   return (
     <header className="border-b px-4 py-3">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-2">
@@ -50,6 +54,17 @@ export function RunHeader({ run, onShow }: RunHeaderProps) {
           variant="ghost"
           size="small"
         />
+        <Button
+          variant="ghost"
+          size="small"
+          icon={<Link2 aria-hidden />}
+          onClick={() => {
+            copy(`${location.origin}/runs/${run.id}`);
+            toastDone(say('runs.link-copied'));
+          }}
+        >
+          {say('runs.copy-link')}
+        </Button>
         {run.signalId !== undefined && (
           <Link to={`/signals?signal=${run.signalId}`} className="text-accent">
             {say('runs.its-signal')}

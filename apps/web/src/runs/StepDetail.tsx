@@ -1,4 +1,5 @@
 import type { RunDetail } from '@sluice/schema';
+import { runValueUrl } from '../api/runs.ts';
 import { useStepManifest, useTriggerManifest } from '../catalogue/use-catalogue.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { say } from '../words/say.ts';
@@ -23,6 +24,8 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
   const outputs = step?.outputs ?? (isTrigger ? run.triggerOutputs : undefined);
   const exchanges = step?.report?.exchanges ?? [];
   const log = step?.report?.log ?? [];
+  const hrefOf = (part: 'inputs' | 'outputs') => (name: string) =>
+    runValueUrl({ runId: run.id, nodeId, part, name });
   const history = step?.stretches ?? [];
 
   const outputsTab = {
@@ -32,6 +35,7 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
       <ValuesTable
         values={outputs}
         labels={(manifest ?? trigger)?.outputs}
+        hrefOf={hrefOf('outputs')}
         empty={step?.failure ? say('runs.step.failed-no-outputs') : say('runs.step.no-outputs-yet')}
       />
     ),
@@ -44,6 +48,7 @@ export function StepDetail({ run, nodeId }: StepDetailProps) {
         <ValuesTable
           values={step?.inputs}
           labels={manifest?.inputs}
+          hrefOf={hrefOf('inputs')}
           empty={
             step?.status === 'skipped' ? say('runs.step.skipped') : say('runs.step.not-reached')
           }

@@ -5,12 +5,14 @@ interface ValuesTableProps {
   readonly values: Values | undefined;
   /** The declarations of the values, for their labels and their order. */
   readonly labels: Readonly<Record<string, { readonly label: string }>> | undefined;
+  /** Where each value can be downloaded whole, by its name. */
+  readonly hrefOf?: (name: string) => string;
   /** Said when there are none. */
   readonly empty: string;
 }
 
 /** Inputs or outputs of a step, by their labels. */
-export function ValuesTable({ values, labels, empty }: ValuesTableProps) {
+export function ValuesTable({ values, labels, hrefOf, empty }: ValuesTableProps) {
   const names = namesInOrder(values ?? {}, labels);
   if (names.length === 0) return <p className="p-3 text-muted">{empty}</p>;
   return (
@@ -25,7 +27,11 @@ export function ValuesTable({ values, labels, empty }: ValuesTableProps) {
               {labels?.[name]?.label ?? name}
             </th>
             <td className="px-3 py-1.5">
-              <ValueView value={values?.[name]} label={labels?.[name]?.label ?? name} />
+              <ValueView
+                value={values?.[name]}
+                label={labels?.[name]?.label ?? name}
+                {...(hrefOf && { href: hrefOf(name) })}
+              />
             </td>
           </tr>
         ))}

@@ -11,6 +11,8 @@ interface PopoverProps {
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
   readonly align?: 'start' | 'center' | 'end';
   readonly className?: string;
+  /** Where the focus goes when it closes, if not to its button. */
+  readonly returnFocus?: () => void;
   readonly children: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function Popover({
   side = 'bottom',
   align = 'start',
   className,
+  returnFocus,
   children,
 }: PopoverProps) {
   return (
@@ -35,6 +38,12 @@ export function Popover({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          {...(returnFocus && {
+            onCloseAutoFocus: (event) => {
+              event.preventDefault();
+              returnFocus();
+            },
+          })}
           className={classNames(
             'z-50 animate-pop rounded-r2 border bg-raised p-3 shadow-2 outline-none',
             className,

@@ -1,5 +1,5 @@
-import { type RunDetail, compareFlows } from '@sluice/schema';
-import { Link2, X } from 'lucide-react';
+import { type FlowComparison, type RunDetail, compareFlows, withoutPinned } from '@sluice/schema';
+import { History, Link2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { RunStatusChip } from '../../runs/RunStatusChip.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -21,11 +21,11 @@ function Banner({ run }: { readonly run: RunDetail }) {
   const watch = useScreen((screen) => screen.watch);
   const flow = useFlowDocument((state) => state.flow);
   const { copy } = useCopy();
-  const note = useMemo(() => {
-    const { nodes } = compareFlows(run.drawing, flow);
-    const count = (wanted: string) => nodes.filter(({ change }) => change === wanted).length;
-    return differenceNote(count('removed'), count('added'), run.flowVersion);
-  }, [run.drawing, run.flowVersion, flow]);
+  const open = useScreen((screen) => screen.open);
+  const note = useMemo(
+    () => differenceNote(compareFlows(run.drawing, withoutPinned(flow)), run.flowVersion),
+    [run.drawing, run.flowVersion, flow],
+  );
 
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 z-5 flex justify-center">
@@ -33,7 +33,19 @@ function Banner({ run }: { readonly run: RunDetail }) {
         <RunStatusChip status={run.status} />
         <span className="truncate font-medium">{run.title}</span>
         {note !== undefined && (
-          <span className="truncate text-hint text-wait max-[1100px]:hidden">{note}</span>
+          <>
+            <span className="truncate text-hint text-wait max-[1100px]:hidden">{note}</span>
+            <Button
+              variant="ghost"
+              size="small"
+              className="rounded-full"
+              icon={<History aria-hidden />}
+              title={note}
+              onClick={() => open({ name: 'run-drawing' })}
+            >
+              {say('designer.activity.look-then')}
+            </Button>
+          </>
         )}
         <IconButton
           label={say('designer.activity.copy-link')}
@@ -58,11 +70,17 @@ function Banner({ run }: { readonly run: RunDetail }) {
   );
 }
 
-function differenceNote(gone: number, fresh: number, version: number): string | undefined {
-  if (gone === 0 && fresh === 0) return undefined;
-  const parts = [
-    ...(gone > 0 ? [say('designer.activity.gone', { count: gone })] : []),
-    ...(fresh > 0 ? [say('designer.activity.fresh', { count: fresh })] : []),
-  ];
+function differenceNote({ nodes, edges }: FlowComparison, version: number): string | undefined {
+  const counted = [
+    ['designer.activity.gone', 'removed'],
+    ['designer.activity.fresh', 'added'],
+    ['designer.activity.changed', 'changed'],
+  ] as const;
+  const told = counted.flatMap(([key, change]) => {
+    const count = nodes.filter((each) => each.change === change).length;
+    return count > 0 ? [say(key, { count })] : [];
+  });
+  const parts = told.length === 0 && edges.length > 0 ? [say('designer.activity.rewired')] : told;
+  if (parts.length === 0) return undefined;
   return say('designer.activity.difference', { version, parts: parts.join(', ') });
 }

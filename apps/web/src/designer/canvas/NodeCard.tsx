@@ -70,7 +70,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
       {mark && <ChangeBadge mark={mark} />}
       {visitors !== '' && <VisitorBadge names={visitors} />}
       <NodeBadges node={node} />
-      <NodeState paint={paint} nodeId={node.id} />
+      <NodeState paint={paint} nodeId={node.id} name={node.name} />
       {exits.map((exit) => (
         <NodeExit
           key={exit.id}

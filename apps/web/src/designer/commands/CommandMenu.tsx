@@ -16,7 +16,7 @@ interface CommandMenuProps {
 
 const menus = {
   node: [
-    ['open', 'start', 'test-step'],
+    ['open', 'start', 'test-step', 'peek'],
     ['add-after', 'insert-after', 'connect', 'replace'],
     ['duplicate', 'cut', 'copy', 'disable', 'enable'],
     ['pin', 'unpin'],

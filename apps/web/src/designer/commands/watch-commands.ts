@@ -1,4 +1,6 @@
-import { FlaskConical, Pin, PinOff } from 'lucide-react';
+import type { NodeId, Run } from '@sluice/schema';
+import { FlaskConical, Pin, PinOff, ScanEye } from 'lucide-react';
+import { paintOfNode } from '../canvas/paint.ts';
 import { givenByRun } from '../pinned/given-by-run.ts';
 import { pinOutputs } from '../pinned/pin-outputs.ts';
 import type { Command, Scene } from './command.ts';
@@ -15,6 +17,17 @@ export const watchCommands: readonly Command[] = [
     run: ({ designer, ids: [nodeId] }) =>
       nodeId !== undefined &&
       designer.screen.getState().open({ name: 'settings', nodeId, tab: 'test' }),
+  },
+  {
+    id: 'peek',
+    label: 'designer.canvas.peek.menu',
+    group: 'steps',
+    keys: ['e'],
+    icon: ScanEye,
+    isOffered: ({ designer, nodes: [node], ids }) =>
+      ids.length === 1 && hasPaint(designer.watchedRun.getState().run, node?.id),
+    run: ({ designer, ids: [nodeId] }) =>
+      nodeId !== undefined && designer.screen.getState().open({ name: 'peek', nodeId }),
   },
   {
     id: 'pin',
@@ -41,4 +54,10 @@ function givenNow({ designer, nodes: [node], ids }: Scene) {
   const { run } = designer.watchedRun.getState();
   if (!node || ids.length !== 1 || run?.steps[node.id]?.given) return undefined;
   return givenByRun(run, node.id);
+}
+
+/** Whether the card of a node has a mark of the painted run, beside which it can be looked at. */
+function hasPaint(run: Run | undefined, nodeId: NodeId | undefined): boolean {
+  const paint = nodeId === undefined ? undefined : paintOfNode(run, nodeId);
+  return paint !== undefined && paint !== 'pending' && paint !== 'skipped';
 }

@@ -32,6 +32,9 @@ export type OpenDialog =
       readonly end?: LooseEnd;
     }
   | { readonly name: 'start'; readonly nodeId?: NodeId }
+  /** What the painted run did at a node. */
+  | { readonly name: 'peek'; readonly nodeId: NodeId }
+  | { readonly name: 'run-drawing' }
   | { readonly name: 'test' | 'versions' | 'commands' | 'shortcuts' | 'conflict' };
 
 /** Where a step chosen from the quick-add menu is joined: after an exit, or within an edge. */
