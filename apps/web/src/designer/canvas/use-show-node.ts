@@ -5,17 +5,19 @@ import { useDesigner } from '../state/designer-context.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from './drawn-exits.ts';
 import { whereToLook } from './where-to-look.ts';
 
-/** Selects a node and brings it into view when it is not, with all of the flow if that fits. */
+/** Selects a node or a note and brings it into view when it is not, with all of the flow if that fits. */
 export function useShowNode(): (nodeId: NodeId) => void {
   const { canvas, document: flowDocument } = useDesigner();
   const { flowToScreenPosition, setCenter, getZoom } = useReactFlow();
   return useCallback(
     (nodeId) => {
-      const { nodes } = flowDocument.getState().flow;
-      const node = nodes.find((each) => each.id === nodeId);
-      const view = document.querySelector('.canvas')?.getBoundingClientRect();
-      if (!node || !view) return;
+      const { nodes, notes = [] } = flowDocument.getState().flow;
+      const node = [...nodes, ...notes].find((each) => each.id === nodeId);
+      if (!node) return;
       canvas.getState().select([nodeId]);
+      // The list has no places to look at.
+      const view = document.querySelector('main .canvas')?.getBoundingClientRect();
+      if (!view) return;
       const middle = { x: node.position.x + NODE_WIDTH / 2, y: node.position.y + NODE_HEIGHT / 2 };
       const seen = flowToScreenPosition(middle);
       const inView =

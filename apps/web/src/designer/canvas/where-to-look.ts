@@ -6,7 +6,7 @@ const MARGIN = 40;
 /** The middle of all nodes when they fit into the room, else the middle of the one that is wanted. */
 export function whereToLook(
   nodes: readonly FlowNode[],
-  wanted: FlowNode,
+  wanted: Pick<FlowNode, 'position'>,
   room: { readonly width: number; readonly height: number },
 ): Position {
   const across = span(
