@@ -1,3 +1,4 @@
+import { canvas } from './programs/canvas.ts';
 import { cluster } from './programs/cluster.ts';
 import { crash } from './programs/crash.ts';
 import { flood } from './programs/flood.ts';
@@ -8,7 +9,7 @@ import { millionRuns } from './programs/million-runs.ts';
 import { type Program, explain, readOptions } from './program.ts';
 import { printFigures } from './report/figures.ts';
 
-const programs: readonly Program[] = [load, latency, crash, flood, haloDown, millionRuns, cluster];
+const programs: readonly Program[] = [load, latency, crash, flood, haloDown, millionRuns, cluster, canvas];
 
 /** Runs the program that is named, and prints its figures. Never fails for a figure that is not reached. */
 async function main([name, ...rest]: readonly string[]): Promise<void> {
