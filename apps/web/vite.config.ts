@@ -14,6 +14,12 @@ export default defineConfig({
     sourcemap: true,
     // A script of a data: address is refused by the Content-Security-Policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Pictures of a few hundred bytes each would otherwise be a file and a request each.
+        codeSplitting: { groups: [{ name: 'icons', test: /node_modules[\\/]lucide-react/ }] },
+      },
+    },
   },
   server: {
     proxy: { '/api': { target: server }, '/healthz': { target: server } },

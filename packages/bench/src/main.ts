@@ -9,7 +9,16 @@ import { millionRuns } from './programs/million-runs.ts';
 import { type Program, explain, readOptions } from './program.ts';
 import { printFigures } from './report/figures.ts';
 
-const programs: readonly Program[] = [load, latency, crash, flood, haloDown, millionRuns, cluster, canvas];
+const programs: readonly Program[] = [
+  load,
+  latency,
+  crash,
+  flood,
+  haloDown,
+  millionRuns,
+  cluster,
+  canvas,
+];
 
 /** Runs the program that is named, and prints its figures. Never fails for a figure that is not reached. */
 async function main([name, ...rest]: readonly string[]): Promise<void> {

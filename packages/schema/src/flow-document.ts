@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { documentId, documentPosition } from './document-parts.ts';
+import { documentId, documentPosition, givenOutputsSchema, noteSchema } from './document-parts.ts';
 import {
   DAY_SECONDS,
   type FlowDrawing,
   defaultFloodControl,
   triggerAuthentications,
 } from './flow.ts';
-import { noteSchema } from './note.ts';
-import { LONGEST_PINNED_IN_ALL, givenOutputsSchema } from './pinned.ts';
+import { LONGEST_PINNED_IN_ALL } from './pinned.ts';
 import { dateStyles } from './pill-format.ts';
 
 /**

@@ -6,6 +6,7 @@ export * from './change-summary.ts';
 export * from './check-flow-file.ts';
 export * from './compare-flows.ts';
 export * from './connection.ts';
+export { givenOutputsSchema } from './document-parts.ts';
 export * from './escape-pills.ts';
 export * from './exits-of.ts';
 export * from './failure.ts';

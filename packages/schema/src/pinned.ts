@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { FlowDrawing, FlowNode, NodeId } from './flow.ts';
 import type { Values } from './values.ts';
 
@@ -27,18 +26,6 @@ export function faultOfGiven(outputs: unknown, longest = LONGEST_PINNED): string
     ? `The values are ${length.toLocaleString('en-GB')} characters long. At most ${longest.toLocaleString('en-GB')} can be kept.`
     : undefined;
 }
-
-/** Reads given outputs where they come from outside, such as a draft that is saved. */
-export const givenOutputsSchema = z.strictObject({
-  outputs: z.record(z.string().max(200), z.unknown()).superRefine((outputs, context) => {
-    const fault = faultOfGiven(outputs);
-    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
-  }),
-  exits: z
-    .array(z.string().regex(/^[\w-]{1,64}$/))
-    .max(100)
-    .optional(),
-});
 
 /** The outputs that are pinned in a draft, by node. */
 export function pinnedIn({ nodes }: FlowDrawing): Readonly<Record<NodeId, GivenOutputs>> {

@@ -1,5 +1,11 @@
 import type { BulkRetry, Page, RunDetail, RunStatus, RunSummary } from '@sluice/schema';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  replaceEqualDeep,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { queryOf, request } from './request.ts';
 
 /** Which runs to list. What is left out does not narrow the list. */
@@ -44,6 +50,8 @@ export function useRun(requestId: string | undefined) {
     queryKey: runKey(requestId ?? ''),
     queryFn: ({ signal }) => request<RunDetail>('GET', `/runs/${requestId}`, { signal }),
     enabled: requestId !== undefined,
+    structuralSharing: (before, after) =>
+      isPatched(before, after) ? after : replaceEqualDeep(before, after),
   });
 }
 
@@ -57,6 +65,12 @@ interface RunValue {
   readonly nodeId: string;
   readonly part: 'inputs' | 'outputs';
   readonly name: string;
+}
+
+/** What was patched by news shares its parts already; comparing a thousand steps would only cost time. */
+function isPatched(before: unknown, after: unknown): boolean {
+  const drawing = (run: unknown) => (run as RunDetail | undefined)?.drawing;
+  return before !== undefined && drawing(before) === drawing(after);
 }
 
 /** Ends a run. */

@@ -1,23 +1,76 @@
-import { RunDrawingDialog } from './activity/RunDrawingDialog.tsx';
-import { ConnectDialog } from './canvas/ConnectDialog.tsx';
+import { useEffect } from 'react';
+import { later } from '../ui/later.tsx';
 import { focusNode } from './canvas/focus-node.ts';
-import { QuickAdd } from './canvas/QuickAdd.tsx';
-import { CommandMenu } from './commands/CommandMenu.tsx';
-import { CommandPalette } from './commands/CommandPalette.tsx';
-import { ShortcutsDialog } from './commands/ShortcutsDialog.tsx';
-import { RepairDialog } from './repair/RepairDialog.tsx';
-import { ReplaceMenu } from './replacing/ReplaceMenu.tsx';
-import { NodeSettingsDialog } from './settings/NodeSettingsDialog.tsx';
 import { useScreen } from './state/use-screen.ts';
-import { StartDialog } from './test-run/StartDialog.tsx';
-import { TestDialog } from './test-run/TestDialog.tsx';
-import { ConflictDialog } from './versions/ConflictDialog.tsx';
-import { VersionsDialog } from './versions/VersionsDialog.tsx';
 
-/** Whatever is open above the page. */
+const RunDrawingDialog = later(() =>
+  import('./activity/RunDrawingDialog.tsx').then((module) => module.RunDrawingDialog),
+);
+const ConnectDialog = later(() =>
+  import('./canvas/ConnectDialog.tsx').then((module) => module.ConnectDialog),
+);
+const QuickAdd = later(() => import('./canvas/QuickAdd.tsx').then((module) => module.QuickAdd));
+const CommandMenu = later(() =>
+  import('./commands/CommandMenu.tsx').then((module) => module.CommandMenu),
+);
+const CommandPalette = later(() =>
+  import('./commands/CommandPalette.tsx').then((module) => module.CommandPalette),
+);
+const ShortcutsDialog = later(() =>
+  import('./commands/ShortcutsDialog.tsx').then((module) => module.ShortcutsDialog),
+);
+const RepairDialog = later(() =>
+  import('./repair/RepairDialog.tsx').then((module) => module.RepairDialog),
+);
+const ReplaceMenu = later(() =>
+  import('./replacing/ReplaceMenu.tsx').then((module) => module.ReplaceMenu),
+);
+const NodeSettingsDialog = later(() =>
+  import('./settings/NodeSettingsDialog.tsx').then((module) => module.NodeSettingsDialog),
+);
+const StartDialog = later(() =>
+  import('./test-run/StartDialog.tsx').then((module) => module.StartDialog),
+);
+const TestDialog = later(() =>
+  import('./test-run/TestDialog.tsx').then((module) => module.TestDialog),
+);
+const ConflictDialog = later(() =>
+  import('./versions/ConflictDialog.tsx').then((module) => module.ConflictDialog),
+);
+const VersionsDialog = later(() =>
+  import('./versions/VersionsDialog.tsx').then((module) => module.VersionsDialog),
+);
+
+const dialogs = [
+  RunDrawingDialog,
+  ConnectDialog,
+  QuickAdd,
+  CommandMenu,
+  CommandPalette,
+  ShortcutsDialog,
+  RepairDialog,
+  ReplaceMenu,
+  NodeSettingsDialog,
+  StartDialog,
+  TestDialog,
+  ConflictDialog,
+  VersionsDialog,
+];
+
+/** Milliseconds after the page is there until what may open above it is fetched. */
+const PAUSE = 300;
+
+/** Whatever is open above the page. Its scripts come after the drawing, and before they are asked for. */
 export function DesignerDialogs() {
   const dialog = useScreen((screen) => screen.dialog);
   const close = useScreen((screen) => screen.close);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // One that cannot be had now is asked for again, and missed, when it is opened.
+      for (const { fetch } of dialogs) fetch().catch(() => undefined);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, []);
   switch (dialog?.name) {
     case undefined:
     // It stands beside its card.

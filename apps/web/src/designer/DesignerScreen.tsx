@@ -1,3 +1,4 @@
+import { later } from '../ui/later.tsx';
 import { ActivityPanel } from './activity/ActivityPanel.tsx';
 import { RunBanner } from './activity/RunBanner.tsx';
 import { useFollowing } from './activity/use-following.ts';
@@ -7,7 +8,6 @@ import { useCommandKeys } from './commands/use-command-keys.ts';
 import { DesignerDialogs } from './DesignerDialogs.tsx';
 import { DesignerHeader } from './header/DesignerHeader.tsx';
 import { Palette } from './palette/Palette.tsx';
-import { OutlineFrame } from './outline/OutlineFrame.tsx';
 import { Announcer } from './state/Announcer.tsx';
 import { useMayBuild } from './state/may-build.ts';
 import { useFlowDocument } from './state/use-flow-document.ts';
@@ -18,6 +18,10 @@ import { NewsBanner } from './presence/NewsBanner.tsx';
 import { useCompany } from './presence/use-company.ts';
 import { ProblemsPanel } from './validation/ProblemsPanel.tsx';
 import { useFindingProblems } from './validation/use-finding-problems.ts';
+
+const OutlineFrame = later(() =>
+  import('./outline/OutlineFrame.tsx').then((module) => module.OutlineFrame),
+);
 
 /** The canvas and its frame: header above, palette at the right, activity beneath. */
 export function DesignerScreen() {

@@ -1,11 +1,8 @@
-import type { RunDetail } from '@sluice/schema';
-import { NodeTile } from '../catalogue/NodeTile.tsx';
-import { classNames } from '../ui/class-names.ts';
-import { Duration } from '../ui/Duration.tsx';
+import type { FlowNode, RunDetail } from '@sluice/schema';
 import { say } from '../words/say.ts';
-import { StepStatusIcon } from './StepStatusIcon.tsx';
+import { WhenNear } from '../ui/WhenNear.tsx';
+import { StepLine } from './StepLine.tsx';
 import { nodesInOrder } from './nodes-in-order.ts';
-import { stepDuration } from './step-duration.ts';
 
 interface RunStepsProps {
   readonly run: RunDetail;
@@ -13,49 +10,36 @@ interface RunStepsProps {
   readonly onSelect: (nodeId: string) => void;
 }
 
+/** Lines that are drawn together. */
+const TOGETHER = 50;
+/** Pixels of a line. */
+const LINE = 36;
+
 /** The steps of a run in the order they happened, one of them selected. */
 export function RunSteps({ run, selectedNodeId, onSelect }: RunStepsProps) {
+  const nodes = nodesInOrder(run);
+  const lineOf = (node: FlowNode) => (
+    <StepLine
+      key={node.id}
+      node={node}
+      step={run.steps[node.id]}
+      isTrigger={node.id === run.triggerId}
+      isSelected={node.id === selectedNodeId}
+      onSelect={onSelect}
+    />
+  );
+  const parts = Array.from({ length: Math.ceil(nodes.length / TOGETHER) - 1 }, (_part, index) =>
+    nodes.slice((index + 1) * TOGETHER, (index + 2) * TOGETHER),
+  );
   return (
     <ul aria-label={say('runs.steps')} className="flex flex-col py-1">
-      {nodesInOrder(run).map((node) => {
-        const step = run.steps[node.id];
-        const isTrigger = node.id === run.triggerId;
-        const status = step?.status ?? (isTrigger ? 'succeeded' : 'pending');
-        const took = step?.finishedAt === undefined ? undefined : stepDuration(step, 0);
-        return (
-          <li key={node.id}>
-            <button
-              type="button"
-              aria-pressed={node.id === selectedNodeId}
-              onClick={() => onSelect(node.id)}
-              className={classNames(
-                'flex h-9 w-full items-center gap-2.5 px-3 text-left -outline-offset-2',
-                node.id === selectedNodeId ? 'bg-accent-soft' : 'hover:bg-sunken',
-                (status === 'skipped' || status === 'pending') && 'text-muted',
-              )}
-            >
-              <StepStatusIcon status={step?.given ? 'given' : status} />
-              <NodeTile type={node.type} size="small" />
-              <span className="min-w-0 flex-1 truncate font-medium">{node.name}</span>
-              {step && step.attempt > 1 && (
-                <span
-                  className="text-hint text-muted"
-                  title={say('runs.attempts', { count: step.attempt })}
-                >
-                  ×{step.attempt}
-                </span>
-              )}
-              {status === 'skipped' && (
-                <span className="text-hint text-faint">{say('runs.not-taken')}</span>
-              )}
-              {step?.given && <span className="text-hint text-faint">{say('runs.given')}</span>}
-              {took !== undefined && status !== 'skipped' && (
-                <Duration ms={took} className="text-hint text-faint tabular-nums" />
-              )}
-            </button>
-          </li>
-        );
-      })}
+      {nodes.slice(0, TOGETHER).map(lineOf)}
+      {parts.map((part, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- A part is a stretch of the list, whichever steps are in it.
+        <WhenNear key={index} height={part.length * LINE}>
+          {() => part.map(lineOf)}
+        </WhenNear>
+      ))}
     </ul>
   );
 }

@@ -6,11 +6,10 @@ import type { FlowNode, RunDetail } from '@sluice/schema';
  * A test of one step shows that step, and what it was given.
  */
 export function nodesInOrder({ drawing, steps, triggerId, only }: RunDetail): readonly FlowNode[] {
-  const reached = Object.keys(steps);
+  const reached = new Map(Object.keys(steps).map((id, position) => [id, position]));
   const rank = (node: FlowNode) => {
     if (node.id === triggerId || (only !== undefined && node.kind === 'trigger')) return -1;
-    const position = reached.indexOf(node.id);
-    return position === -1 ? Infinity : position;
+    return reached.get(node.id) ?? Infinity;
   };
   return drawing.nodes
     .filter((node) => only === undefined || node.id === only || steps[node.id] !== undefined)

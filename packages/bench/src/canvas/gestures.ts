@@ -80,7 +80,10 @@ declare global {
 async function moveAbout(page: Page, from: Spot, moves: number): Promise<void> {
   await inTime(moves, (move) => {
     const turn = (move / 45) * 2 * Math.PI;
-    return page.mouse.move(from.x + REACH * Math.sin(turn), from.y + (REACH / 2) * Math.sin(turn / 2));
+    return page.mouse.move(
+      from.x + REACH * Math.sin(turn),
+      from.y + (REACH / 2) * Math.sin(turn / 2),
+    );
   });
 }
 

@@ -36,6 +36,8 @@ function isOver(page: Page): Promise<boolean> {
     const paints = [...document.querySelectorAll<HTMLElement>('.node-card')].map(
       (card) => card.dataset['paint'],
     );
-    return paints.length > 0 && paints.every((paint) => paint === 'succeeded' || paint === 'skipped');
+    return (
+      paints.length > 0 && paints.every((paint) => paint === 'succeeded' || paint === 'skipped')
+    );
   });
 }

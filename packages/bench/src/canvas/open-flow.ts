@@ -33,7 +33,9 @@ export async function openFlow(context: BrowserContext, flowId: string): Promise
 }
 
 /** How much a page is, once what nothing holds any more was collected. */
-export async function weigh(page: Page): Promise<{ readonly nodes: number; readonly heap: number }> {
+export async function weigh(
+  page: Page,
+): Promise<{ readonly nodes: number; readonly heap: number }> {
   await page.waitForTimeout(1500);
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');

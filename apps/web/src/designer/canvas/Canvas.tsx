@@ -8,7 +8,7 @@ import {
   ReactFlow,
   SelectionMode,
 } from '@xyflow/react';
-import { useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
@@ -26,6 +26,7 @@ import { useCanvasMenus } from './use-canvas-menus.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFarMark } from './use-far-mark.ts';
+import { usePointingAtEdges } from './use-pointing-at-edges.ts';
 import { useSteadyMiddle } from './use-steady-middle.ts';
 
 const nodeTypes = { node: NodeCard, note: NoteCard };
@@ -34,9 +35,6 @@ const fitView = { padding: 0.12, maxZoom: 1 };
 const mapSize = { width: 150, height: 92 };
 const options = { hideAttribution: true };
 
-/** Milliseconds for which an edge keeps its buttons after the pointer has left it. */
-const LINGER = 250;
-
 interface CanvasProps {
   /** Shows a drawing to be looked at, without tools and keys. */
   readonly preview?: boolean;
@@ -44,7 +42,7 @@ interface CanvasProps {
 
 /** The drawing: cards and edges that can be moved, connected and added to. */
 export function Canvas({ preview = false }: CanvasProps) {
-  const { canvas, document } = useDesigner();
+  const { document } = useDesigner();
   const nodes = useCanvas((state) => state.nodes);
   const edges = useCanvas((state) => state.edges);
   const changeNodes = useCanvas((state) => state.changeNodes);
@@ -53,13 +51,13 @@ export function Canvas({ preview = false }: CanvasProps) {
   const mayBuild = useMayBuild();
   // Fitting waits for the first node; on a canvas that began empty that would move what was dropped.
   const [hadNodes] = useState(!empty);
-  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const section = useRef<HTMLElement>(null);
   useFarMark(section);
   useSteadyMiddle(section);
   const connecting = useConnecting();
   const dropping = useDropping();
   const menus = useCanvasMenus();
+  const pointing = usePointingAtEdges();
 
   const place = useCallback(
     (_event: unknown, _item: CanvasItem | undefined, moved: readonly CanvasItem[]) => {
@@ -74,6 +72,10 @@ export function Canvas({ preview = false }: CanvasProps) {
       });
     },
     [document],
+  );
+  const placeSelection = useCallback(
+    (event: unknown, moved: readonly CanvasItem[]) => place(event, undefined, moved),
+    [place],
   );
 
   return (
@@ -94,19 +96,9 @@ export function Canvas({ preview = false }: CanvasProps) {
         {...connecting}
         {...dropping}
         onNodeDragStop={place}
-        onSelectionDragStop={(event, moved) => place(event, undefined, moved)}
+        onSelectionDragStop={placeSelection}
         {...(!preview && menus)}
-        onEdgeMouseEnter={(_event, edge) => {
-          clearTimeout(leaving.current);
-          canvas.getState().pointAt(edge.id);
-        }}
-        onEdgeMouseLeave={(_event, edge) => {
-          leaving.current = setTimeout(() => {
-            const buttons = globalThis.document.querySelector('.edge-buttons:hover');
-            if (!buttons && canvas.getState().pointedEdgeId === edge.id)
-              canvas.getState().pointAt(undefined);
-          }, LINGER);
-        }}
+        {...pointing}
         nodesDraggable={mayBuild}
         nodesConnectable={mayBuild}
         connectionLineType={ConnectionLineType.SmoothStep}
@@ -126,26 +118,31 @@ export function Canvas({ preview = false }: CanvasProps) {
         ariaLabelConfig={canvasLabels}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
-        {!preview && (
-          <>
-            <MiniMap
-              className="canvas-map"
-              style={mapSize}
-              pannable
-              zoomable
-              ariaLabel={say('designer.canvas.map')}
-              nodeBorderRadius={12}
-              nodeClassName={mapClass}
-            />
-            <CanvasTools />
-            <SelectionBar />
-          </>
-        )}
+        {!preview && <Surroundings />}
       </ReactFlow>
       {empty && !preview && <EmptyCanvas />}
     </section>
   );
 }
+
+/** What stands on the canvas but moves with no node, and so is not drawn again while one is dragged. */
+const Surroundings = memo(function Surroundings() {
+  return (
+    <>
+      <MiniMap
+        className="canvas-map"
+        style={mapSize}
+        pannable
+        zoomable
+        ariaLabel={say('designer.canvas.map')}
+        nodeBorderRadius={12}
+        nodeClassName={mapClass}
+      />
+      <CanvasTools />
+      <SelectionBar />
+    </>
+  );
+});
 
 function mapClass(item: CanvasItem): string {
   return item.type === 'note' ? 'note-on-map' : item.data.node.kind;

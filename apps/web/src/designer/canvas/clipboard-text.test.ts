@@ -1,7 +1,8 @@
 import { type Flow, type StepNode, type TriggerNode, defaultTriggerSettings } from '@sluice/schema';
 import { describe, expect, test } from 'vitest';
-import { partAsText, partFromText } from './clipboard-text.ts';
+import { partAsText } from './clipboard-text.ts';
 import { fitPart } from './fit-part.ts';
+import { partFromText } from './part-from-text.ts';
 
 const trigger: TriggerNode = {
   id: 't',

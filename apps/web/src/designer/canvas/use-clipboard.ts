@@ -8,7 +8,7 @@ import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
-import { partAsText, partFromText } from './clipboard-text.ts';
+import { partAsText } from './clipboard-text.ts';
 import { copyingEdits } from './copy-nodes.ts';
 import { fitPart } from './fit-part.ts';
 import { focusNode } from './focus-node.ts';
@@ -26,6 +26,7 @@ export function usePasting(): Paste {
   const { screenToFlowPosition } = useReactFlow();
   return useMemo(
     () => async (text, at) => {
+      const { partFromText } = await import('./part-from-text.ts');
       const read = partFromText(text);
       if (!read.ok) return void toast.error(read.why);
       const connectionIds = await knownConnectionIds(client);

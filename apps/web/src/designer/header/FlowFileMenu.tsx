@@ -1,5 +1,4 @@
 import { FileDown, MoreHorizontal } from 'lucide-react';
-import { exportFlow } from '../../flows/export-flow.ts';
 import { DropdownMenu } from '../../ui/DropdownMenu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
@@ -12,7 +11,9 @@ export function FlowFileMenu() {
   const autosave = useAutosave();
 
   async function saveAndExport() {
-    if (await autosave.flush()) await exportFlow(flow);
+    if (!(await autosave.flush())) return;
+    const { exportFlow } = await import('../../flows/export-flow.ts');
+    await exportFlow(flow);
   }
 
   return (

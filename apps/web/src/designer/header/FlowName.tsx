@@ -1,4 +1,3 @@
-import { labelSchema } from '@sluice/schema';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { say } from '../../words/say.ts';
@@ -12,9 +11,10 @@ export function FlowName() {
   const mayBuild = useMayBuild();
   const [typed, setTyped] = useState<string>();
 
-  function keep() {
+  async function keep() {
     setTyped(undefined);
     if (typed === undefined || typed.trim() === name) return;
+    const { labelSchema } = await import('./label-schema.ts');
     const parsed = labelSchema.safeParse(typed);
     if (parsed.success) edit({ edit: 'rename', name: parsed.data });
     else toast.error(parsed.error.issues[0]?.message ?? say('designer.header.no-name'));
@@ -34,7 +34,7 @@ export function FlowName() {
         value={typed ?? name}
         maxLength={120}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={keep}
+        onBlur={() => void keep()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key !== 'Escape') return;

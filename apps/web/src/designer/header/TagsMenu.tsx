@@ -1,10 +1,14 @@
 import { Tag } from 'lucide-react';
 import { useFlow } from '../../api/flows.ts';
-import { TagEditor } from '../../flows/TagEditor.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { later } from '../../ui/later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
+
+const TagEditor = later(() =>
+  import('../../flows/TagEditor.tsx').then((module) => module.TagEditor),
+);
 
 /** The words by which this flow is found in the list. They are kept at once, apart from the draft. */
 export function TagsMenu() {

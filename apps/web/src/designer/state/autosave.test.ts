@@ -2,7 +2,7 @@ import type { Flow, FlowDetail } from '@sluice/schema';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type SaveOutcome, startAutosave } from './autosave.ts';
 import { createFlowDocument } from './flow-document.ts';
-import { readLocalCopy } from './local-copy.ts';
+import { readLocalCopy } from './read-local-copy.ts';
 import { recoverDraft } from './recover-draft.ts';
 import { createSaving } from './saving.ts';
 

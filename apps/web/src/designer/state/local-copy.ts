@@ -1,4 +1,4 @@
-import { type Flow, type FlowDrawing, flowDrawingSchema, labelSchema } from '@sluice/schema';
+import type { Flow, FlowDrawing } from '@sluice/schema';
 
 /** What a browser keeps of a draft until the server has confirmed it. */
 export interface LocalCopy extends FlowDrawing {
@@ -20,18 +20,12 @@ export function keepLocalCopy(store: LocalStore, flow: Flow, version: number): v
   }
 }
 
-/** The draft that was not saved when the page was last left; undefined when there is none to be read. */
-export function readLocalCopy(store: LocalStore, flowId: string): LocalCopy | undefined {
+/** Whether the browser keeps a draft of a flow. */
+export function hasLocalCopy(store: LocalStore, flowId: string): boolean {
   try {
-    const copy: unknown = JSON.parse(store.getItem(keyOf(flowId)) ?? 'null');
-    if (copy === null || typeof copy !== 'object') return undefined;
-    const { name, version, nodes, edges, notes } = copy as Partial<LocalCopy>;
-    const drawing = flowDrawingSchema.safeParse({ nodes, edges, notes });
-    const label = labelSchema.safeParse(name);
-    if (!drawing.success || !label.success || typeof version !== 'number') return undefined;
-    return { name: label.data, version, ...drawing.data };
+    return store.getItem(keyOf(flowId)) !== null;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -44,6 +38,7 @@ export function dropLocalCopy(store: LocalStore, flowId: string): void {
   }
 }
 
-function keyOf(flowId: string): string {
+/** The name under which a flow's draft is kept. */
+export function keyOf(flowId: string): string {
   return `sluice.draft.${flowId}`;
 }

@@ -1,7 +1,8 @@
 import type { FlowDetail, FlowDrawing } from '@sluice/schema';
 import { canonical } from './canonical.ts';
 import type { FlowDocument } from './flow-document.ts';
-import { type LocalStore, dropLocalCopy, readLocalCopy } from './local-copy.ts';
+import { type LocalStore, dropLocalCopy } from './local-copy.ts';
+import { readLocalCopy } from './read-local-copy.ts';
 import { redrawingEdits } from './redrawing-edits.ts';
 import type { Saving } from './saving.ts';
 

@@ -6,8 +6,8 @@ import { say } from '../../words/say.ts';
 import { type Autosave, startAutosave } from './autosave.ts';
 import type { Designer } from './designer.ts';
 import { undoOfLatest } from './flow-document.ts';
+import { hasLocalCopy } from './local-copy.ts';
 import { putDraft } from './put-draft.ts';
-import { recoverDraft } from './recover-draft.ts';
 
 /**
  * Saves the page's draft while it is open, brings back what a crash left behind, asks when two
@@ -29,9 +29,22 @@ export function useAutosaving(designer: Designer, server: FlowDetail): Autosave 
       put: (draft, version) => putDraft(client, draft, version),
       store: localStorage,
     });
-    if (recoverDraft(server, designer, localStorage) === 'recovered')
-      toastUndo(say('designer.state.recovered'), undoOfLatest(flow));
-    setAutosave(begun);
+    let left = false;
+    async function recover() {
+      const { recoverDraft } = await import('./recover-draft.ts');
+      if (left) return;
+      if (recoverDraft(server, designer, localStorage) === 'recovered')
+        toastUndo(say('designer.state.recovered'), undoOfLatest(flow));
+      setAutosave(begun);
+    }
+    // What reads a draft that was left behind checks it whole, and is fetched only for that.
+    if (!hasLocalCopy(localStorage, server.id)) setAutosave(begun);
+    else
+      recover().catch((error: unknown) =>
+        setAutosave(() => {
+          throw error;
+        }),
+      );
 
     const flush = () => void begun.flush();
     const hide = () => document.visibilityState === 'hidden' && flush();
@@ -40,6 +53,7 @@ export function useAutosaving(designer: Designer, server: FlowDetail): Autosave 
     return () => {
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', hide);
+      left = true;
       stopAsking();
       void begun.flush().finally(begun.stop);
     };

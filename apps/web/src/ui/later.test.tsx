@@ -1,0 +1,59 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { Component, type ReactNode } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { later } from './later.tsx';
+
+afterEach(cleanup);
+
+function Greeting({ name }: { readonly name: string }) {
+  return <p>Hello {name}</p>;
+}
+
+test('a part is fetched when it is first shown, and only once', async () => {
+  const load = vi.fn(() => Promise.resolve(Greeting));
+  const Part = later(load);
+  expect(load).not.toHaveBeenCalled();
+
+  render(<Part name="Ada" />);
+  expect(screen.queryByText('Hello Ada')).toBeNull();
+  expect(await screen.findByText('Hello Ada')).toBeTruthy();
+
+  render(<Part name="Grace" />);
+  expect(screen.getByText('Hello Grace')).toBeTruthy();
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('a part that was fetched before is there with the first drawing', async () => {
+  const Part = later(() => Promise.resolve(Greeting));
+  await Part.fetch();
+  render(<Part name="Ada" />);
+  expect(screen.getByText('Hello Ada')).toBeTruthy();
+});
+
+test('a script that cannot be fetched is a failure of the page, and is asked for again', async () => {
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const answers = [Promise.reject(new Error('Offline')), Promise.resolve(Greeting)];
+  const Part = later(() => answers.shift() ?? Promise.resolve(Greeting));
+  render(
+    <Boundary>
+      <Part name="Ada" />
+    </Boundary>,
+  );
+  expect(await screen.findByText('Failed: Offline')).toBeTruthy();
+  cleanup();
+
+  render(<Part name="Ada" />);
+  await act(() => Part.fetch());
+  expect(screen.getByText('Hello Ada')).toBeTruthy();
+  silence.mockRestore();
+});
+
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly why?: string }> {
+  override state: { readonly why?: string } = {};
+  static getDerivedStateFromError(error: Error) {
+    return { why: error.message };
+  }
+  override render() {
+    return this.state.why === undefined ? this.props.children : `Failed: ${this.state.why}`;
+  }
+}

@@ -1,0 +1,48 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+
+/** A part of a page whose script comes by itself. */
+export interface LaterPart<Props> {
+  (props: Props): ReactNode;
+  /** Fetches the script before the part is shown. */
+  readonly fetch: () => Promise<void>;
+}
+
+/**
+ * A part whose script is fetched when it is first shown; until then nothing is. Once the script is
+ * there the part is shown at once, whereas React's own `lazy` would hold it back for a moment.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LaterPart<Props> {
+  let Part: ComponentType<Props> | undefined;
+  let fetching: Promise<void> | undefined;
+
+  function fetch(): Promise<void> {
+    fetching ??= load().then(
+      (loaded) => {
+        Part = loaded;
+      },
+      (error: unknown) => {
+        fetching = undefined;
+        throw error;
+      },
+    );
+    return fetching;
+  }
+
+  function Later(props: Props) {
+    const [, setHere] = useState(Part !== undefined);
+    useEffect(() => {
+      fetch().then(
+        () => setHere(true),
+        (error: unknown) =>
+          // Thrown while drawing, so that the page says it as it says every failure.
+          setHere(() => {
+            throw error;
+          }),
+      );
+    }, []);
+    return Part && <Part {...props} />;
+  }
+  return Object.assign(Later, { fetch });
+}
