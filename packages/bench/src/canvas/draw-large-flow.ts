@@ -59,22 +59,30 @@ function drawLane(lane: string): DrawnStep[] {
     const column = block * 4;
     const before = block === 0 ? 'trigger' : `${lane}-${block - 1}-last`;
     const decide = {
-      ...{ id: name('decide'), type: 'tools.condition', column, line: 0 as const },
+      id: name('decide'),
+      type: 'tools.condition',
+      column,
+      line: 0 as const,
       inputs: { conditions: { sets: [isAbout(name('set'))] } },
       ways: [{ source: before, exit: 'next' }],
     };
     const either = (['true', 'false'] as const).map((exit, line) => ({
       ...setting(name(exit), [{ text: exit }]),
-      ...{ column: column + 1, line: line as 0 | 1, ways: [{ source: decide.id, exit }] },
+      column: column + 1,
+      line: line as 0 | 1,
+      ways: [{ source: decide.id, exit }],
     }));
     const met = {
       ...setting(name('met'), [{ text: 'About ' }, pill('trigger', 'summary')]),
-      ...{ column: column + 2, line: 0 as const },
+      column: column + 2,
+      line: 0 as const,
       ways: either.map(({ id }) => ({ source: id, exit: 'next' })),
     };
     const last = {
       ...setting(name('last'), [pill(met.id, 'values')]),
-      ...{ column: column + 3, line: 0 as const, ways: [{ source: met.id, exit: 'next' }] },
+      column: column + 3,
+      line: 0 as const,
+      ways: [{ source: met.id, exit: 'next' }],
     };
     return [decide, ...either, met, last];
   }).flat();

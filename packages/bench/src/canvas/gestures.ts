@@ -22,12 +22,18 @@ export async function framesOf(page: Page, act: () => Promise<unknown>): Promise
 }
 
 /** Drags the drawing to and fro. */
-export async function pan(page: Page, moves = MOVES): Promise<void> {
+export async function pan(page: Page): Promise<void> {
   const from = await emptySpot(page);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await moveAbout(page, from, moves);
+  await moveAbout(page, from, MOVES);
   await page.mouse.up();
+}
+
+/** Moves the pointer over cards and edges, as somebody does who watches. */
+export async function hover(page: Page): Promise<void> {
+  const from = await cardSpot(page);
+  await moveAbout(page, from, MOVES / 3);
 }
 
 /** Turns the wheel over the drawing, into it and out again. */

@@ -1,19 +1,13 @@
 import type { Page } from 'playwright-core';
 import { ticketDelivery } from '../peers/ticket-delivery.ts';
-import { framesOf, pan } from './gestures.ts';
-
-export interface LiveRun {
-  readonly frames: readonly number[];
-  /** Cards that show in the end that their step succeeded, of those in view. */
-  readonly succeeded: number;
-}
+import { framesOf, hover } from './gestures.ts';
 
 /** Milliseconds that a run may take to be over on the screen. */
 const PATIENCE = 60_000;
 
-/** Sends a signal to the flow on the page and moves the drawing about until its run is over there. */
-export async function watchRun(page: Page, triggerUrl: string): Promise<LiveRun> {
-  const frames = await framesOf(page, async () => {
+/** Sends a signal to the flow on the page, and moves the pointer about until its run is over there; the frames. */
+export function watchRun(page: Page, triggerUrl: string): Promise<number[]> {
+  return framesOf(page, async () => {
     const answer = await fetch(triggerUrl, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -23,11 +17,9 @@ export async function watchRun(page: Page, triggerUrl: string): Promise<LiveRun>
     const deadline = Date.now() + PATIENCE;
     while (!(await isOver(page))) {
       if (Date.now() > deadline) throw new Error('The run was not over on the screen in time.');
-      await pan(page, 30);
+      await hover(page);
     }
   });
-  const succeeded = await page.locator('.node-card[data-paint="succeeded"]').count();
-  return { frames, succeeded };
 }
 
 /** No card is painted as under way or yet to come, once the run is painted at all. */

@@ -91,7 +91,7 @@ async function visit(
     zoom: await framesOf(page, () => zoom(page)),
     drag: await framesOf(page, () => dragCard(page)),
     undo: await undo(page),
-    run: (await watchRun(page, flow.url)).frames,
+    run: await watchRun(page, flow.url),
     crashes,
   };
 }
