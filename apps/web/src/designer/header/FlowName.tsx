@@ -11,13 +11,15 @@ export function FlowName() {
   const mayBuild = useMayBuild();
   const [typed, setTyped] = useState<string>();
 
-  async function keep() {
+  function keep() {
     setTyped(undefined);
-    if (typed === undefined || typed.trim() === name) return;
-    const { labelSchema } = await import('./label-schema.ts');
-    const parsed = labelSchema.safeParse(typed);
-    if (parsed.success) edit({ edit: 'rename', name: parsed.data });
-    else toast.error(parsed.error.issues[0]?.message ?? say('designer.header.no-name'));
+    if (typed === undefined) return;
+    // What a name cannot hold, such as a tab that was pasted, becomes a space.
+    // oxlint-disable-next-line no-control-regex
+    const wanted = typed.replaceAll(/[\u0000-\u001f\u007f]/g, ' ').trim();
+    if (wanted === name) return;
+    if (wanted !== '') edit({ edit: 'rename', name: wanted });
+    else toast.error(say('designer.header.no-name'));
   }
 
   if (!mayBuild) return <h1 className="truncate text-[14px] font-semibold">{name}</h1>;
@@ -34,7 +36,7 @@ export function FlowName() {
         value={typed ?? name}
         maxLength={120}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => void keep()}
+        onBlur={keep}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key !== 'Escape') return;
