@@ -16,7 +16,6 @@ interface StepPeekProps {
 
 /** What the painted run did at a node, beside its card: inputs, outputs, attempts, without leaving the canvas. */
 export function StepPeek({ nodeId, name, children }: StepPeekProps) {
-  const run = useWatchedRun();
   const isOpen = useScreen(({ dialog }) => dialog?.name === 'peek' && dialog.nodeId === nodeId);
   const open = useScreen((screen) => screen.open);
   const close = useScreen((screen) => screen.close);
@@ -33,14 +32,21 @@ export function StepPeek({ nodeId, name, children }: StepPeekProps) {
       className="flex h-80 w-[440px] flex-col p-0!"
       trigger={children}
     >
-      {run && isOpen && (
-        // What happens in here is nothing to the card beneath, though React hands it on to it.
-        <div className="flex min-h-0 flex-1 flex-col" {...kept}>
-          <h2 className="truncate border-b px-3 py-2 font-semibold">{name}</h2>
-          <StepDetail run={run} nodeId={nodeId} />
-        </div>
-      )}
+      {isOpen && <Peeked nodeId={nodeId} name={name} />}
     </Popover>
+  );
+}
+
+/** Reads the whole run, which every card would otherwise do, and be drawn again with each of its events. */
+function Peeked({ nodeId, name }: Pick<StepPeekProps, 'nodeId' | 'name'>) {
+  const run = useWatchedRun();
+  if (!run) return null;
+  return (
+    // What happens in here is nothing to the card beneath, though React hands it on to it.
+    <div className="flex min-h-0 flex-1 flex-col" {...kept}>
+      <h2 className="truncate border-b px-3 py-2 font-semibold">{name}</h2>
+      <StepDetail run={run} nodeId={nodeId} />
+    </div>
   );
 }
 
