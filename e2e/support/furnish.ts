@@ -33,7 +33,7 @@ async function fill(request: APIRequestContext, halo: Halo): Promise<Furniture> 
   };
   const { requestId: succeeded } = await post(4243, 'Antares API returning 502 to all callers');
   await over(api, succeeded);
-  await halo.setQuirks({ failNext: { kind: 'validation', count: 1 } });
+  await halo.setQuirks({ failNext: { kind: 'bad-request-error', count: 1, path: '/api/Tickets' } });
   const { requestId: failed } = await post(4244, 'Mail queue of the second data centre is full');
   await over(api, failed);
   for (let id = 4245; id < 4250; id++) await post(id, 'Mail queue is full');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { DesignerPage } from '../pages/designer-page.ts';
+import { TemplatesPage } from '../pages/templates-page.ts';
 import type { Furniture } from './furnish.ts';
 import { expect } from './story.ts';
 
@@ -18,15 +19,28 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await shown(page.getByRole('table'));
   },
   'flows, none found': async ({ page }) => {
-    await page.goto('/?search=zzz');
-    await shown(page.getByRole('heading', { level: 1 }));
+    await page.goto('/');
     await page.getByRole('searchbox').fill('zzzz');
-    await shown(page.getByRole('main').getByText(/zzzz/));
+    await shown(page.getByRole('heading', { level: 2 }));
   },
   'flows, menu of a row': async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: /^More for/ }).first().click();
     await shown(page.getByRole('menu'));
+  },
+  'flows, a file to import': async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Import' }).click();
+    await shown(page.getByRole('dialog'));
+  },
+  templates: async ({ page }) => {
+    await page.goto('/templates');
+    await shown(new TemplatesPage(page).cards.first());
+  },
+  'templates, one': async ({ page }) => {
+    await page.goto('/templates');
+    await new TemplatesPage(page).look('Alert → one ticket');
+    await shown(new TemplatesPage(page).dialog.getByRole('img').first());
   },
   'flows, deleted': async ({ page }) => {
     await page.goto('/deleted-flows');
@@ -83,7 +97,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await page.goto('/settings');
     await shown(page.getByRole('tab').first());
   },
-  ...eachTab('settings', () => '/settings', [/Users/, /API keys/, /Retention/, /Audit/, /Roles/]),
+  ...eachTab('settings', () => '/settings', [/Users/, /API keys/, /Retention/, /Audit/]),
   'settings, new user': async ({ page }) => {
     await page.goto('/settings');
     await page.getByRole('tab', { name: /Users/ }).click();
@@ -118,8 +132,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'designer, commands': async ({ page, flow }) => {
     await open(page, flow.id);
+    await new DesignerPage(page).node('Create Ticket').focus();
     await page.keyboard.press('Control+k');
-    await shown(page.getByRole('dialog'));
+    await shown(page.getByPlaceholder(/Type a command/));
   },
   'designer, shortcuts': async ({ page, flow }) => {
     await open(page, flow.id);
@@ -141,7 +156,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await open(page, flow.id);
     await new DesignerPage(page).node('Create Ticket').focus();
     await page.keyboard.press('Shift+F10');
-    await page.getByRole('menuitem', { name: 'Replace by …' }).click();
+    await page.getByRole('menuitem', { name: 'Replace by …' }).press('Enter');
     await shown(page.getByRole('combobox', { name: /Replace/ }));
   },
   'designer, test': async ({ page, flow }) => {
@@ -169,7 +184,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await new DesignerPage(page).takeTour();
     await shown(new DesignerPage(page).tourStop());
   },
-  ...settings('HaloITSM Incidents', ['Settings', 'Outputs', 'Flood Control', 'Limits']),
+  ...settings('HaloITSM Incidents', ['Settings', 'Outputs', 'Flood Control']),
   ...settings('Create Ticket', ['Setup', 'Connection', 'Retry & errors', 'Outputs', 'Test']),
   'settings of Create Ticket, a pill': async ({ page, flow }) => {
     await open(page, flow.id);
