@@ -71,6 +71,11 @@ export class DesignerPage {
     return this.canvas.getByRole('group', { name: new RegExp(`^${name}, `) });
   }
 
+  /** The mark of a watched run at a node, which opens what it did there. */
+  whatItDid(name: string): Locator {
+    return this.card(name).getByRole('button', { name: /Show what the run did/ });
+  }
+
   paletteItem(label: string): Locator {
     return this.palette.getByRole('button', { name: new RegExp(`^${label}\\.`) });
   }

@@ -49,9 +49,9 @@ async function fill(request: APIRequestContext, halo: Halo): Promise<Furniture> 
 /** A drawing that leaves something to be done at every node. */
 function withProblems() {
   const { nodes, edges } = haloLoop('');
-  const [trigger, create, note] = nodes.map(({ connectionId: _connection, ...node }: any) => node);
+  const unbound = nodes.map((node) => ({ ...node, connectionId: undefined }));
   return {
-    nodes: [trigger, { ...create, inputs: {} }, note],
+    nodes: unbound.map((node) => (node.id === 'create' ? { ...node, inputs: {} } : node)),
     edges: edges.slice(1),
     notes: [
       {

@@ -25,7 +25,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'flows, menu of a row': async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('button', { name: /^More for/ }).first().click();
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click();
     await shown(page.getByRole('menu'));
   },
   'flows, a file to import': async ({ page }) => {
@@ -71,7 +74,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   connections: async ({ page }) => {
     await page.goto('/connections');
-    await shown(page.getByRole('main').getByText(/Acme Halo/).first());
+    await shown(
+      page
+        .getByRole('main')
+        .getByText(/Acme Halo/)
+        .first(),
+    );
   },
   'connections, new': async ({ page }) => {
     await page.goto('/connections');
@@ -81,7 +89,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'connections, one to be deleted': async ({ page }) => {
     await page.goto('/connections');
-    await page.getByRole('button', { name: /^Delete Acme/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Delete Acme/ })
+      .first()
+      .click();
     await shown(page.getByRole('alertdialog').or(page.getByRole('dialog')));
   },
   constants: async ({ page }) => {
@@ -118,8 +129,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   designer: async ({ page, flow }) => open(page, flow.id),
   'designer, a run on the canvas': async ({ page, flow, succeeded }) =>
     open(page, flow.id, `?run=${succeeded}`),
-  'designer, a failed run': async ({ page, flow, failed }) =>
-    open(page, flow.id, `?run=${failed}`),
+  'designer, a failed run': async ({ page, flow, failed }) => open(page, flow.id, `?run=${failed}`),
   'designer, problems and a note': async ({ page, draft }) => {
     await open(page, draft);
     await new DesignerPage(page).showProblems();

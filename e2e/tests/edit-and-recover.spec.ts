@@ -42,8 +42,11 @@ story(
     const flow = await api.get<{ version: number; nodes: object[]; edges: object[] }>(
       `/flows/${id}`,
     );
-    await api.putFlow(id, { ...flow, name: 'Renamed by somebody else' });
+    // Had nothing been changed here, the other draft would be taken over at once.
+    await page.context().setOffline(true);
     await designer.rename('Renamed by me');
+    await api.putFlow(id, { ...flow, name: 'Renamed by somebody else' });
+    await page.context().setOffline(false);
 
     await expect(designer.conflict).toBeVisible();
     expect((await api.get<{ name: string }>(`/flows/${id}`)).name).toBe('Renamed by somebody else');

@@ -40,7 +40,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
             event.stopPropagation();
             onOpen(signal.id);
           }}
-          className="block max-w-full truncate rounded-r1 text-left font-medium hover:text-accent"
+          className="block min-h-6 max-w-full truncate rounded-r1 text-left font-medium hover:text-accent"
         >
           {signal.title ||
             (signal.outcome === 'rejected'
@@ -60,7 +60,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
               event.stopPropagation();
               fold.toggle();
             }}
-            className="mt-0.5 flex items-center gap-0.5 rounded-r1 text-hint font-medium text-wait"
+            className="flex min-h-6 items-center gap-0.5 rounded-r1 text-hint font-medium text-wait"
           >
             <ChevronRight
               className={classNames('size-3.5', fold.open && 'rotate-90')}

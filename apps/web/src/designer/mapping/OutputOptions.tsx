@@ -34,6 +34,8 @@ export function OutputOptions({
       id={id}
       role="listbox"
       aria-label={say('designer.mapping.list.title')}
+      // So that it can be scrolled without a mouse too.
+      tabIndex={0}
       className="max-h-72 overflow-y-auto overscroll-contain"
     >
       {choices.length === 0 && (
