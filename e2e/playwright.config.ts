@@ -19,6 +19,8 @@ const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
   (path) => path !== undefined && existsSync(path),
 );
 
+const loggedIn = { storageState: join(process.env['E2E_DATA'], 'session.json') };
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: join(process.env['E2E_DATA'], 'results'),
@@ -51,9 +53,17 @@ export default defineConfig({
   projects: [
     { name: 'log in', testMatch: /log-in\.setup\.ts/ },
     {
-      name: 'chromium',
+      // First, as whatever other stories write is in English.
+      name: 'in German',
+      testMatch: /in-german\.spec\.ts/,
       dependencies: ['log in'],
-      use: { storageState: join(process.env['E2E_DATA'], 'session.json') },
+      use: loggedIn,
+    },
+    {
+      name: 'chromium',
+      testIgnore: /in-german\.spec\.ts/,
+      dependencies: ['in German'],
+      use: loggedIn,
     },
   ],
   ...(own && {
