@@ -69,4 +69,4 @@ export function faultOfIssue(issue: z.core.$ZodIssue, name?: unknown): FlowFileF
   return fileFaultOf('invalid', { path, reason }, at);
 }
 
-const foreign = new Set(['connectionId', 'authenticatingUserId']);
+const foreign = new Set(['connectionId', 'authenticatingUserId', 'pinned']);

@@ -53,7 +53,8 @@ const words = {
   'key-unknown': { message: '{path}: {keys} has no place here.', remedy: correctIt },
   'key-of-server': {
     message: '{path}: {keys} has no place here.',
-    remedy: 'Ids of a server have no place in a file: name the connection under “connections”.',
+    remedy:
+      'Take out what belongs to one server: its ids and what is pinned. Connections are named under “connections”.',
   },
   'list-too-long': { message: '{path}: At most {most} belong here.', remedy: correctIt },
   'not-fitting': { message: '{path}: This is not what belongs here.', remedy: correctIt },

@@ -5,7 +5,7 @@ import { fileToDrawing } from './file-to-drawing.ts';
 import { type FlowNode, type StepNode, type TriggerNode, defaultTriggerSettings } from './flow.ts';
 import type { FlowFile } from './flow-file.ts';
 import { type ExportedFlow, type Surroundings, flowToFile } from './flow-to-file.ts';
-import { readFlowFile } from './read-flow-file.ts';
+import { readFlowFile, readFlowFileValue } from './read-flow-file.ts';
 import { flowFileName, writeFlowFile } from './write-flow-file.ts';
 
 test('exported and read again a flow is the same, whatever its inputs, pills and edges are', () => {
@@ -88,6 +88,16 @@ test('no id of the server is in a file: of connections, flows, users, or of what
     { id: 'connection-3', type: 'mail', name: 'Mail' },
   ]);
   expect(file.flows).toEqual([{ id: 'flow-1' }, { id: 'flow-2', itself: true }]);
+});
+
+test('what is pinned comes from real runs, so it neither leaves in a file nor comes in one', () => {
+  const pinned = { outputs: { body: 'of a customer' } };
+  const file = flowToFile(flowOf({ ...trigger, pinned }, step({ pinned })), around);
+  expect(writeFlowFile(file)).not.toMatch(/pinned|customer/);
+  const [node] = file.nodes;
+  expect(readFlowFileValue({ ...file, nodes: [{ ...node, pinned }] })).toMatchObject({
+    faults: [{ kind: 'key-of-server' }],
+  });
 });
 
 test('a flow that is chosen by a pill stays as it is', () => {

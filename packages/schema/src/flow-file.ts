@@ -45,11 +45,11 @@ export interface FlowNeed {
   readonly itself?: boolean;
 }
 
-/** A node with the needs it uses in place of ids. */
+/** A node with the needs it uses in place of ids, and without what is pinned: values of real runs. */
 export type FlowFileNode = FlowFileTrigger | FlowFileStep;
-export type FlowFileTrigger = Omit<TriggerNode, 'connectionId' | 'settings'> &
+export type FlowFileTrigger = Omit<TriggerNode, 'connectionId' | 'pinned' | 'settings'> &
   NodeNeeds & { readonly settings: Omit<TriggerSettings, 'authenticatingUserId'> };
-export type FlowFileStep = Omit<StepNode, 'connectionId'> & NodeNeeds;
+export type FlowFileStep = Omit<StepNode, 'connectionId' | 'pinned'> & NodeNeeds;
 
 interface NodeNeeds {
   /** The id of one of the file's `connections`. */
@@ -65,11 +65,13 @@ const needs = {
   flows: z.record(z.string().max(64), documentId).optional(),
 };
 
-const fileTrigger = trigger.omit({ connectionId: true }).extend({
+const ofServer = { connectionId: true, pinned: true } as const;
+
+const fileTrigger = trigger.omit(ofServer).extend({
   ...needs,
   settings: trigger.shape.settings.unwrap().omit({ authenticatingUserId: true }).prefault({}),
 });
-const fileStep = step.omit({ connectionId: true }).extend(needs);
+const fileStep = step.omit(ofServer).extend(needs);
 
 /** The shape of a flow file. What makes its drawing consistent is checked beyond that. */
 export const flowFileSchema = z.strictObject({

@@ -9,6 +9,7 @@ import {
   type FlowNeed,
 } from './flow-file.ts';
 import { manifestIndex } from './manifest-index.ts';
+import { withPinned } from './pinned.ts';
 import { type InputValue, isTemplate } from './template.ts';
 
 /** What is known of the server that a flow is exported from. */
@@ -24,7 +25,7 @@ export interface Surroundings {
 export type ExportedFlow = FlowDrawing & { readonly id: string; readonly name: string };
 
 /**
- * A flow as a file. It holds no id of this server and no secret; nodes and edges keep their order,
+ * A flow as a file. It holds no id of this server, no secret, and nothing that is pinned; nodes and edges keep their order,
  * which is the order of ways into a Merge, and the same flow makes the same file each time.
  */
 export function flowToFile(flow: ExportedFlow, around: Surroundings): FlowFile {
@@ -38,7 +39,7 @@ export function flowToFile(flow: ExportedFlow, around: Surroundings): FlowFile {
     connections: [...connections.values()],
     flows: [...called.values()],
     nodes: nodes.map((node) => {
-      const { connectionId, ...own } = withoutUser(node);
+      const { connectionId, ...own } = withPinned(withoutUser(node), undefined);
       const need = connectionId === undefined ? undefined : connections.get(connectionId);
       return {
         ...(need && { connection: need.id }),
