@@ -2,14 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { JournalWork, SqliteChannel } from './sqlite-channel.ts';
 import type { SqliteTurns } from './sqlite-turns.ts';
 
-/** How many pieces of work share one commit at most. */
+/** How many pieces of work share one commit at most, and how much text they may bring: all of it is copied. */
 const LARGEST_BATCH = 256;
+const LARGEST_TEXT = 8_000_000;
 /** Pieces of work that share a commit when there is load, and milliseconds to gather more then. */
 const BUSY = 8;
 const GATHER = 2;
 
 interface Job {
   readonly work: JournalWork;
+  /** Characters, roughly. */
+  readonly size: number;
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
@@ -29,10 +32,10 @@ export class GroupCommit {
     this.#turns = turns;
   }
 
-  /** Stores work within the next commit, and answers with its result. */
-  run<Result>(work: JournalWork): Promise<Result> {
+  /** Stores work of so many characters within a commit to come, and answers with its result. */
+  run<Result>(work: JournalWork, size = 0): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+      this.#waiting.push({ work, size, resolve: resolve as (result: unknown) => void, reject });
       if (this.#flushing) return;
       this.#flushing = true;
       setImmediate(() => void this.#flush());
@@ -42,13 +45,19 @@ export class GroupCommit {
   /** What comes in during a commit shares the next. */
   async #flush(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const size = await this.#turns.pass(() =>
-        this.#commit(this.#waiting.splice(0, LARGEST_BATCH)),
-      );
+      const size = await this.#turns.pass(() => this.#commit(this.#take()));
       // Under load it is worth waiting for more: a forced write costs the same for one and for a hundred.
       if (size >= BUSY && this.#waiting.length < BUSY) await wait(GATHER);
     }
     this.#flushing = false;
+  }
+
+  #take(): readonly Job[] {
+    let text = 0;
+    const full = this.#waiting.findIndex(
+      ({ size }, index) => index === LARGEST_BATCH || ((text += size) > LARGEST_TEXT && index > 0),
+    );
+    return this.#waiting.splice(0, full === -1 ? this.#waiting.length : full);
   }
 
   /** Returns how many shared it. */

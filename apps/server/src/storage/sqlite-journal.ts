@@ -1,4 +1,9 @@
-import { type Decision, acceptanceOf, written } from './written-candidate.ts';
+import {
+  type Decision,
+  type WrittenCandidate,
+  acceptanceOf,
+  written,
+} from './written-candidate.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { rowsOfEntry, rowsOfRejection } from './journal-rows.ts';
 import type {
@@ -22,7 +27,7 @@ export class SqliteJournal implements Journal {
 
   async accept(candidates: readonly SignalCandidate[]): Promise<readonly Acceptance[]> {
     const work = { kind: 'accept', candidates: candidates.map(written) } as const;
-    const decisions = await this.#commit.run<readonly Decision[]>(work);
+    const decisions = await this.#commit.run<readonly Decision[]>(work, sizeOf(work.candidates));
     return candidates.map((each, index) => acceptanceOf(each, decisions[index] as Decision));
   }
 
@@ -31,15 +36,25 @@ export class SqliteJournal implements Journal {
   }
 
   reject(signal: RejectedSignal): Promise<void> {
-    return this.#commit.run({ kind: 'reject', rows: rowsOfRejection(signal) });
+    const work = { kind: 'reject', rows: rowsOfRejection(signal) } as const;
+    return this.#commit.run(work, signal.payload?.length);
   }
 
   async append(entry: RunEntry): Promise<void> {
     const { runId, fence, firstSeq, status, finishedAt, wakeAt } = entry;
     const events = firstSeq + entry.events.length;
     const move = { runId, fence, firstSeq, events, status, finishedAt, wakeAt };
-    const moved = await this.#commit.run({ kind: 'append', move, rows: rowsOfEntry(entry) });
+    const rows = rowsOfEntry(entry);
+    const size = rows.run_events.reduce((sum, { event }) => sum + event.length, 0);
+    const moved = await this.#commit.run({ kind: 'append', move, rows }, size);
     // Somebody else has written since: this run is not ours any more, or was deleted.
     if (moved === false) throw new LostRun(runId);
   }
+}
+
+function sizeOf(candidates: readonly WrittenCandidate[]): number {
+  return candidates.reduce(
+    (sum, { outputs, payload = '' }) => sum + outputs.length + payload.length,
+    0,
+  );
 }
