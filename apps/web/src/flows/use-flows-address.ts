@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../ui/use-address.ts';
 import {
   type FlowFilter,
   type FlowOrder,
@@ -21,7 +21,7 @@ export interface FlowsAddress {
 
 /** Keeps filter and order in the address, so that a link or a step back shows the same again. */
 export function useFlowsAddress(): FlowsAddress {
-  const [search, setSearch] = useSearchParams();
+  const [search, change, reset] = useAddress();
   const sort = search.get('sort') ?? '-changed';
   const by = flowOrders.find((each) => each === sort.replace(/^-/, '')) ?? 'changed';
   const sorting = { by, descending: sort.startsWith('-') };
@@ -31,24 +31,16 @@ export function useFlowsAddress(): FlowsAddress {
     tag: search.get('tag') ?? undefined,
   };
 
-  function change(name: string, value: string | undefined) {
-    // Words settle while another part may be changing: what was rendered last can be behind.
-    const next = new URLSearchParams(window.location.search);
-    if (value === undefined || value === '') next.delete(name);
-    else next.set(name, value);
-    setSearch(next, { replace: true });
-  }
-
   return {
     filter,
     sorting,
     isNarrowed: filter.words !== '' || filter.state !== undefined || filter.tag !== undefined,
-    narrow: change,
+    narrow: (part, value) => change({ [part]: value }),
     sortBy: (order) => {
       // Names start at A; moments and failures with the newest and the most.
       const descending = order === by ? !sorting.descending : order !== 'name';
-      change('sort', `${descending ? '-' : ''}${order}`);
+      change({ sort: `${descending ? '-' : ''}${order}` });
     },
-    reset: () => setSearch({}, { replace: true }),
+    reset,
   };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type RunStatus, runStatuses } from '@sluice/schema';
-import { useSearchParams } from 'react-router';
 import type { RunFilter } from '../api/runs.ts';
+import { useAddress } from '../ui/use-address.ts';
 import { useNow } from '../ui/use-now.ts';
 import { type Period, periodStart, periods } from './period.ts';
 
@@ -22,7 +22,7 @@ export type ActivityPart = 'flow' | 'trigger' | 'status' | 'test' | 'q' | 'perio
 
 /** Keeps filter and selection in the address, so that a link shows the same again. */
 export function useActivityAddress(): ActivityAddress {
-  const [search, setSearch] = useSearchParams();
+  const [search, change, reset] = useAddress();
   const now = useNow();
   const status = runStatuses.find((each) => each === search.get('status'));
   const period = periods.find((each) => each === search.get('period')) ?? 'all';
@@ -38,27 +38,15 @@ export function useActivityAddress(): ActivityAddress {
     [status, flowId, triggerId, test, q, from],
   );
 
-  function change(name: string, value: string | undefined) {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === undefined || value === '') next.delete(name);
-        else next.set(name, value);
-        if (name === 'flow') next.delete('trigger');
-        return next;
-      },
-      { replace: true },
-    );
-  }
-
   return {
     filter,
     period,
     runId: search.get('run') ?? undefined,
     isNarrowed: Object.keys(filter).length > 0,
-    narrow: change,
-    reset: () => setSearch({}, { replace: true }),
-    select: (runId) => change('run', runId),
+    narrow: (part, value) =>
+      change({ [part]: value, ...(part === 'flow' && { trigger: undefined }) }),
+    reset,
+    select: (run) => change({ run }),
   };
 }
 

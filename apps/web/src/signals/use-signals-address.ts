@@ -1,12 +1,12 @@
 import { signalOutcomes } from '@sluice/schema';
-import { useSearchParams } from 'react-router';
 import type { SignalFilter } from '../api/signals.ts';
+import { useAddress } from '../ui/use-address.ts';
 
 type Part = 'q' | 'outcome' | 'flow' | 'signal';
 
 /** Keeps the filter and the opened signal in the address, so that a link shows the same again. */
 export function useSignalsAddress() {
-  const [search, setSearch] = useSearchParams();
+  const [search, change, reset] = useAddress();
   const outcome = signalOutcomes.find((each) => each === search.get('outcome'));
   const flowId = search.get('flow');
   const triggerId = search.get('trigger');
@@ -23,16 +23,7 @@ export function useSignalsAddress() {
     signalId: search.get('signal') ?? undefined,
     isNarrowed: Object.keys(filter).length > 0,
     /** Sets one part of the address; undefined takes it out. */
-    change: (part: Part, value: string | undefined) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === undefined || value === '') next.delete(part);
-          else next.set(part, value);
-          return next;
-        },
-        { replace: true },
-      ),
-    reset: () => setSearch({}, { replace: true }),
+    change: (part: Part, value: string | undefined) => change({ [part]: value }),
+    reset,
   };
 }
