@@ -32,12 +32,12 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
     }),
     ticketTypeId: lookup({
       label: 'Ticket Type',
-      help: 'Left out, Halo uses its default. It decides which statuses and priorities are offered here.',
+      help: 'It decides which statuses and priorities are offered here. Left out on a new ticket, Halo uses its default.',
       from: 'ticketTypes',
     }),
     statusId: lookup({
       label: 'Status',
-      help: 'Left out, Halo decides by the ticket type.',
+      help: 'Left out on a new ticket, Halo decides by the ticket type.',
       from: 'statuses',
       needs: ['ticketTypeId'],
     }),
@@ -133,7 +133,7 @@ export function ticketInputs({ canBeEmptied }: { readonly canBeEmptied: boolean 
     }),
     slaId: lookup({
       label: 'SLA',
-      help: 'Left out, Halo chooses it by type, client or site.',
+      help: 'Left out on a new ticket, Halo chooses it by type, client or site.',
       from: 'slas',
       ...more,
     }),
