@@ -4,14 +4,14 @@ import type {
   FieldManifest,
   StepManifest,
   TriggerManifest,
-} from '../catalogue.ts';
+} from '../catalogue/catalogue.ts';
 import {
   type FlowDrawing,
   type StepNode,
   type TriggerNode,
   defaultTriggerSettings,
-} from '../flow.ts';
-import type { Template } from '../template.ts';
+} from '../flow/flow.ts';
+import type { Template } from '../pills/template.ts';
 
 /** A desk with tickets, and tools: enough kinds of steps to be replaced by one another. */
 const field = (label: string, more: Partial<FieldManifest> = {}): FieldManifest => ({
