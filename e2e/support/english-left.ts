@@ -16,42 +16,20 @@ const telling = /\b(the|and|of|is|are|this|that|with|not|you|your|to|from|for|by
 
 /**
  * What a German page still says in English: a message of the English file, a text of the catalogue
- * as it is declared, or a sentence that no file has. What is in `code`,
- * samples of outputs, and what somebody wrote are data.
+ * as it is declared, or a sentence that no file has. What is in `code`, and
+ * samples of outputs, are data.
  */
 export async function englishLeft(page: Page): Promise<string[]> {
   const { connectors } = await (await page.request.get('/api/v1/catalogue')).json();
   const declared = textsIn(connectors);
   const samples = samplesIn(connectors);
-  const stored = await storedTexts(page);
   const shown = await page.evaluate(textsShown);
-  return shown.filter((text) => {
-    const said = stored.reduce((left, each) => left.replaceAll(each, ''), text);
-    return (
+  return shown.filter(
+    (text) =>
       !german.has(text) &&
       !samples.some((sample) => text.includes(sample)) &&
-      (english.has(text) || (said === text && declared.has(text)) || telling.test(said))
-    );
-  });
-}
-
-/** What people and other systems have brought in, which stays as they wrote it; longest first. */
-async function storedTexts(page: Page): Promise<string[]> {
-  const lists = ['flows', 'deleted-flows', 'connections', 'constants', 'runs', 'signals', 'audit'];
-  const answers = await Promise.all(
-    lists.map(async (list) => (await page.request.get(`/api/v1/${list}?limit=100`)).json()),
+      (english.has(text) || declared.has(text) || telling.test(text)),
   );
-  const texts = answers.flatMap(writtenTexts).filter((text) => text.length > 2);
-  return [...new Set(texts)].toSorted((one, other) => other.length - one.length);
-}
-
-/** Names and the like within an answer; not what the server itself says there. */
-function writtenTexts(answer: object): string[] {
-  return Object.entries(answer).flatMap(([name, value]) => {
-    if (typeof value === 'object' && value !== null) return writtenTexts(value);
-    const written = ['name', 'flowName', 'title', 'triggerName', 'subject', 'detail', 'value'];
-    return typeof value === 'string' && written.includes(name) ? [value] : [];
-  });
 }
 
 /** Every text in a file of words or a declaration, samples left out. */

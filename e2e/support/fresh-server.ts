@@ -3,16 +3,16 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A server of its own that nobody has set up yet. */
+/** A server of its own on an empty data directory. */
 export interface FreshServer {
   readonly url: string;
-  /** The one-time code it printed. */
-  readonly code: string;
+  /** The one-time code it printed; absent when it began with an administrator. */
+  readonly code: string | undefined;
   stop(): void;
 }
 
-/** Starts the built server on an empty data directory and reads what it prints. */
-export function startFresh(): Promise<FreshServer> {
+/** Starts the built server and reads what it prints; `env` may give it an administrator. */
+export function startFresh(env: Readonly<Record<string, string>> = {}): Promise<FreshServer> {
   const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
   const dataDir = mkdtempSync(join(process.env['E2E_DATA'] ?? '/tmp', 'fresh-'));
   const child = spawn(process.execPath, [main], {
@@ -21,6 +21,7 @@ export function startFresh(): Promise<FreshServer> {
       PORT: '0',
       SLUICE_DATA_DIR: dataDir,
       SLUICE_LOG_LEVEL: 'warn',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -31,8 +32,11 @@ export function startFresh(): Promise<FreshServer> {
     );
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
-      const [, url, code] = /at (http\S+)\/setup with this code: (\S+)/.exec(printed) ?? [];
-      if (url && code) resolve({ url, code, stop: () => child.kill() });
+      // The end of what it announces.
+      if (!/Sluice is ready: [^]*\n\n$/.test(printed)) return;
+      const [, url = ''] = /Sluice is ready: (\S+)/.exec(printed) ?? [];
+      const [, code] = /with this code: (\S+)/.exec(printed) ?? [];
+      resolve({ url, code, stop: () => child.kill() });
     });
   });
 }

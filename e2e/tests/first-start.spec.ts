@@ -26,7 +26,7 @@ test('the first user sets Sluice up with the demo, logs a ticket, and sees it ru
     await expect(setup.error).toBeVisible();
 
     await setup.fill({
-      code: fresh.code,
+      code: fresh.code ?? '',
       name: 'Ada',
       email: 'ada@example.com',
       password: 'a-long-enough-password',

@@ -7,7 +7,11 @@ import { englishLeft } from '../support/english-left.ts';
 import { expectFitsSideways } from '../support/fits-sideways.ts';
 import type { Halo } from '../support/halo.ts';
 import { ticketLogged } from '../support/payloads.ts';
-import { expect, story } from '../support/story.ts';
+import { storyOfItsOwn as story } from '../support/own-server.ts';
+import { expect } from '../support/story.ts';
+
+/** On a server of its own: what other stories write is in English. */
+story.skip(process.env['BASE_URL'] !== undefined, 'a running instance holds names in any language');
 
 story('who chooses German reads German from then on, until English is chosen', async ({ page }) => {
   await page.goto('/');

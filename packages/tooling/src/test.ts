@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, noChromium } from './find-chromium.ts';
-import { runSteps } from './run-steps.ts';
+import { root, runSteps } from './run-steps.ts';
+import { readBrowser, readUnit } from './test-report.ts';
 import { startTestServers } from './test-servers.ts';
 
 /**
@@ -65,29 +66,12 @@ if (only !== 'unit') {
   }
 }
 
-const totals = [readUnit(unitReport), readBrowser(browserReport)];
-const passed = totals.reduce((sum, each) => sum + each.passed, 0);
-const broken = totals.reduce((sum, each) => sum + each.failed, 0);
+const found = [readUnit(unitReport), readBrowser(browserReport)];
+const passed = found.reduce((sum, each) => sum + each.passed, 0);
+const broken = found.flatMap((each) => each.broken);
 rmSync(reports, { recursive: true });
-if (failed.length > 0) process.stderr.write(`\nFailed: ${failed.join(', ')}.\n`);
-process.stdout.write(`\n${passed} passed, ${broken} failed\n`);
+// Last, so that the end of a long log says what is wrong.
+for (const each of broken) process.stderr.write(`\n✕ ${each.replace(root, '')}`);
+if (failed.length > 0) process.stderr.write(`\n\nFailed: ${failed.join(', ')}.\n`);
+process.stdout.write(`\n${passed} passed, ${broken.length} failed\n`);
 process.exit(failed.length > 0 ? 1 : 0);
-
-interface Total {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-function readUnit(file: string): Total {
-  const { numPassedTests: passed = 0, numFailedTests = 0 } = readJson(file);
-  return { passed, failed: numFailedTests };
-}
-
-function readBrowser(file: string): Total {
-  const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file)['stats'] ?? {};
-  return { passed: expected, failed: unexpected + flaky };
-}
-
-function readJson(file: string): Record<string, never> {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-}

@@ -93,7 +93,7 @@ test.each<[string, unknown, RegExp]>([
   [
     'the id of a user',
     fileOf({ nodes: [{ ...trigger, settings: { authenticatingUserId: 'x' } }, step] }),
-    /“authenticatingUserId” .* no place in a file/,
+    /“authenticatingUserId” has no place here.* belongs to one server/,
   ],
   [
     'a need that is not there',

@@ -1,7 +1,7 @@
 import { type Flow, type FlowEdge, type FlowEdit, type FlowNode, canConnect } from '@sluice/schema';
 import type { LooseEnd } from '../state/screen.ts';
 import { makeRoom } from './make-room.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../state/new-id.ts';
 
 /**
  * The edits that add a node and join it where it was asked for: after an exit, or within an edge,

@@ -11,7 +11,7 @@ import {
   isPerWay,
   mapTemplates,
 } from '@sluice/schema';
-import { newId } from './new-id.ts';
+import { newId } from '../state/new-id.ts';
 import { freeName } from './new-node.ts';
 
 /** Part of a flow: some nodes and notes, and the edges among them. */

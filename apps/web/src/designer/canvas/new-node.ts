@@ -6,7 +6,7 @@ import {
   type Position,
   defaultTriggerSettings,
 } from '@sluice/schema';
-import { newId } from './new-id.ts';
+import { newId } from '../state/new-id.ts';
 
 /** A new node of a declared type, ready to be added; undefined when the catalogue has no such type. */
 export function newNode(

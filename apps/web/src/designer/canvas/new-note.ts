@@ -1,5 +1,5 @@
 import type { FlowNote, Position } from '@sluice/schema';
-import { newId } from './new-id.ts';
+import { newId } from '../state/new-id.ts';
 
 const SIZE = { width: 240, height: 120 };
 

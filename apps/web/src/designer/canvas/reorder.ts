@@ -1,5 +1,5 @@
 import type { Flow, FlowEdge, FlowEdit, ManifestIndex, NodeId } from '@sluice/schema';
-import { newId } from './new-id.ts';
+import { newId } from '../state/new-id.ts';
 
 /**
  * The edits that make a step change places with the one before or after it: what led to the first

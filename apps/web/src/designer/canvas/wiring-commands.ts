@@ -3,7 +3,7 @@ import { toast } from 'sonner';
 import { say } from '../../words/say.ts';
 import type { Designer } from '../state/designer.ts';
 import type { Commands, Way } from './commands.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../state/new-id.ts';
 import { reorderingEdits } from './reorder.ts';
 
 /** What changes which node leads to which. */

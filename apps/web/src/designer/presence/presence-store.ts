@@ -1,4 +1,5 @@
 import type { FlowNews, NodeId, Visitor } from '@sluice/schema';
+import { newId } from '../state/new-id.ts';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
 /** Who else is here, and what they saved that is not shown yet. */
@@ -14,7 +15,7 @@ export type Presence = StoreApi<PresenceState>;
 
 /** Begins alone. */
 export function createPresence(): Presence {
-  return createStore<PresenceState>()(() => ({ tab: crypto.randomUUID(), others: [] }));
+  return createStore<PresenceState>()(() => ({ tab: newId(), others: [] }));
 }
 
 /** The names of those who have a node open, as one text. */

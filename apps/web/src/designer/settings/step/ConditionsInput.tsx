@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { Comparison, ComparisonSet, OperatorManifest } from '@sluice/schema';
 import { Button } from '../../../ui/Button.tsx';
 import { say } from '../../../words/say.ts';
-import { newId } from '../../canvas/new-id.ts';
+import { newId } from '../../state/new-id.ts';
 import { ComparisonLine } from './ComparisonLine.tsx';
 import { addComparison, addSet, changeComparison, removeComparison } from './edit-conditions.ts';
 

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { inSentence } from '../../../words/format.ts';
 import { say } from '../../../words/say.ts';
-import { newId } from '../../canvas/new-id.ts';
+import { newId } from '../../state/new-id.ts';
 import { TemplateInput } from '../../mapping/TemplateInput.tsx';
 import { TemplatePreview } from '../../mapping/TemplatePreview.tsx';
 import type { FormNode } from './form-node.ts';

@@ -7,7 +7,7 @@ import {
   isConditions,
   isEntries,
 } from '@sluice/schema';
-import { newId } from '../../canvas/new-id.ts';
+import { newId } from '../../state/new-id.ts';
 import { plainText } from './plain-text.ts';
 
 const tall = new Set<FieldManifest['control']>(['long-text', 'html', 'json']);
