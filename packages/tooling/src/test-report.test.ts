@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readBrowser, readUnit } from './test-report.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sluice-reports-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function written(report: object): string {
+  const file = join(folder, 'report.json');
+  writeFileSync(file, JSON.stringify(report));
+  return file;
+}
+
+test('a broken test is told with its file, its name and why', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'it runs', failureMessages: [] },
+    { status: 'failed', fullName: 'it ends', failureMessages: ['Error: never\n    at a.ts'] },
+  ];
+  const testResults = [{ name: '/a.test.ts', status: 'failed', message: '', assertionResults }];
+  expect(readUnit(written({ numPassedTests: 1, testResults }))).toEqual({
+    passed: 1,
+    broken: ['/a.test.ts › it ends: Error: never'],
+  });
+});
+
+test('a file that could not be read is broken, though no test in it failed', () => {
+  const testResults = [
+    { name: '/a.test.ts', status: 'failed', message: 'Syntax', assertionResults: [] },
+  ];
+  expect(readUnit(written({ numPassedTests: 0, testResults })).broken).toEqual([
+    '/a.test.ts: Syntax',
+  ]);
+});
+
+test('a story that failed, or passed at its second try only, is broken', () => {
+  const story = (title: string, status: string) => ({
+    file: 'a.spec.ts',
+    title,
+    tests: [{ status }],
+  });
+  const specs = [story('good', 'expected'), story('bad', 'unexpected')];
+  const within = { specs: [story('lucky', 'flaky')] };
+  const report = { stats: { expected: 1 }, suites: [{ specs, suites: [within] }] };
+  expect(readBrowser(written(report))).toEqual({
+    passed: 1,
+    broken: ['a.spec.ts › bad', 'a.spec.ts › lucky'],
+  });
+});
+
+test('where there is no report nothing has passed', () => {
+  expect(readUnit(join(folder, 'none.json'))).toEqual({ passed: 0, broken: [] });
+});
