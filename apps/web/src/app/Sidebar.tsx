@@ -24,7 +24,12 @@ export function Sidebar() {
         </span>
       </Link>
       <nav aria-label={say('app.main-navigation')} className="flex flex-col gap-0.5">
-        <SidebarLink to="/" icon={<Workflow />} label={say('app.flows')} />
+        <SidebarLink
+          to="/"
+          icon={<Workflow />}
+          label={say('app.flows')}
+          also={['/templates', '/deleted-flows']}
+        />
         <SidebarLink to="/runs" icon={<Activity />} label={say('app.activity')} />
         <SidebarLink to="/signals" icon={<Radio />} label={say('app.signals')} />
         <SidebarLink to="/connections" icon={<Cable />} label={say('app.connections')} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { say } from '../words/say.ts';
@@ -8,6 +8,8 @@ interface SidebarLinkProps {
   readonly to: string;
   readonly icon: ReactNode;
   readonly label: string;
+  /** Pages that belong to it without lying beneath its address. */
+  readonly also?: readonly string[];
   /** Leads out of the product, in a tab of its own. */
   readonly external?: boolean;
 }
@@ -17,7 +19,8 @@ const shape =
 const words = 'sr-only min-[1100px]:not-sr-only';
 
 /** One way to go, marked while one is there. */
-export function SidebarLink({ to, icon, label, external = false }: SidebarLinkProps) {
+export function SidebarLink({ to, icon, label, also = [], external = false }: SidebarLinkProps) {
+  const { pathname } = useLocation();
   if (external) {
     return (
       <a
@@ -34,9 +37,9 @@ export function SidebarLink({ to, icon, label, external = false }: SidebarLinkPr
   }
   return (
     <Tooltip text={label} side="right">
-      <NavLink
+      <Link
         to={to}
-        end={to === '/'}
+        aria-current={isAt(pathname, [to, ...also]) ? 'page' : undefined}
         className={classNames(
           shape,
           'text-muted hover:bg-sunken hover:text-ink',
@@ -45,7 +48,14 @@ export function SidebarLink({ to, icon, label, external = false }: SidebarLinkPr
       >
         {icon}
         <span className={words}>{label}</span>
-      </NavLink>
+      </Link>
     </Tooltip>
+  );
+}
+
+/** Whether one is at a page or at one beneath it; every page lies beneath the first one. */
+function isAt(pathname: string, pages: readonly string[]): boolean {
+  return pages.some(
+    (page) => pathname === page || (page !== '/' && pathname.startsWith(`${page}/`)),
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connection } from '@sluice/schema';
 import { Pencil, PlugZap, Trash2 } from 'lucide-react';
+import { Link } from 'react-router';
 import { useDeleteConnection, useTestConnection } from '../api/connections.ts';
 import { useMay } from '../api/session.ts';
 import { useConnectorOf } from '../catalogue/use-catalogue.ts';
@@ -126,7 +127,11 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
               <p>{say('connections.in-use-hint')}</p>
               <ul className="mt-2 list-disc pl-5 text-ink">
                 {connection.usedBy.map((flow) => (
-                  <li key={flow.flowId}>{flow.flowName}</li>
+                  <li key={flow.flowId}>
+                    <Link to={`/flows/${flow.flowId}`} className="text-accent hover:underline">
+                      {flow.flowName}
+                    </Link>
+                  </li>
                 ))}
               </ul>
             </>

@@ -9,7 +9,7 @@ export function UsedBy({ flows }: { readonly flows: Connection['usedBy'] }) {
   if (!only) return <span className="text-faint">{say('connections.used-by-nothing')}</span>;
   if (flows.length === 1) {
     return (
-      <Link to={`/flows/${only.flowId}`} className="hover:text-accent">
+      <Link to={`/flows/${only.flowId}`} className="text-accent hover:underline">
         {only.flowName}
       </Link>
     );
@@ -26,7 +26,7 @@ export function UsedBy({ flows }: { readonly flows: Connection['usedBy'] }) {
       <ul className="flex flex-col gap-1">
         {flows.map((flow) => (
           <li key={flow.flowId}>
-            <Link to={`/flows/${flow.flowId}`} className="hover:text-accent">
+            <Link to={`/flows/${flow.flowId}`} className="text-accent hover:underline">
               {flow.flowName}
             </Link>
           </li>

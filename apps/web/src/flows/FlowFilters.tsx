@@ -69,7 +69,7 @@ function StateButton({ label, count, alarming = false, pressed, onPress }: State
       type="button"
       aria-pressed={pressed}
       onClick={onPress}
-      className="inline-flex h-6.5 items-center gap-1.5 rounded-[5px] px-2 font-medium text-muted hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-1"
+      className="inline-flex h-6.5 items-center gap-1.5 rounded-[5px] px-2 font-medium text-muted hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-1"
     >
       {label}
       <span className={classNames('text-hint', alarming && count > 0 ? 'text-fail' : 'text-muted')}>

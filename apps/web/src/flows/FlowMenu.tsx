@@ -13,7 +13,6 @@ import { useNavigate } from 'react-router';
 import { useMay } from '../api/session.ts';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { keyName } from '../ui/key-name.ts';
 import { say } from '../words/say.ts';
 import { exportFlow } from './export-flow.ts';
@@ -63,7 +62,7 @@ export function FlowMenu({ flow, onRename, onTags, onDuplicate, onDelete }: Flow
               {
                 label: say('flows.menu.rename'),
                 icon: <PencilLine />,
-                hint: <Kbd>F2</Kbd>,
+                hint: 'F2',
                 onSelect: onRename,
               },
               { label: say('flows.menu.tags'), icon: <Tag />, onSelect: onTags },
@@ -76,7 +75,7 @@ export function FlowMenu({ flow, onRename, onTags, onDuplicate, onDelete }: Flow
                 label: say('ui.delete'),
                 icon: <Trash2 />,
                 tone: 'danger',
-                hint: <Kbd>{keyName('Del')}</Kbd>,
+                hint: keyName('Del'),
                 onSelect: onDelete,
               },
             ]

@@ -2,6 +2,7 @@ import { Activity } from 'lucide-react';
 import { useLive } from '../api/live.ts';
 import { useRuns } from '../api/runs.ts';
 import { useMay } from '../api/session.ts';
+import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { say } from '../words/say.ts';
 import { LiveSign } from './LiveSign.tsx';
@@ -17,8 +18,8 @@ export function ActivityPage() {
   const runs = useRuns(address.filter);
   const mayRun = useMay('run');
 
-  const isEmpty =
-    runs.data?.pages[0]?.items.length === 0 && !address.isNarrowed && address.runId === undefined;
+  const isBare = runs.data?.pages[0]?.items.length === 0 && address.runId === undefined;
+  const isEmpty = isBare && !address.isNarrowed;
 
   return (
     <div className="flex h-full flex-col">
@@ -35,7 +36,12 @@ export function ActivityPage() {
           </EmptyState>
         </div>
       ) : (
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,2fr)_5fr]">
+        <div
+          className={classNames(
+            'grid min-h-0 flex-1',
+            !isBare && 'grid-cols-[minmax(280px,2fr)_5fr]',
+          )}
+        >
           <RunList
             runs={runs}
             onReset={address.reset}
@@ -43,7 +49,7 @@ export function ActivityPage() {
             onSelect={address.select}
             retrying={mayRun && address.filter.status === 'failed' ? address.filter : undefined}
           />
-          <RunDetailPanel requestId={address.runId} onShow={address.select} />
+          {!isBare && <RunDetailPanel requestId={address.runId} onShow={address.select} />}
         </div>
       )}
     </div>

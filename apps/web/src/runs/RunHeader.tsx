@@ -26,13 +26,13 @@ export function RunHeader({ run, onShow }: RunHeaderProps) {
   return (
     <header className="border-b px-4 py-3">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-2">
-        <div className="min-w-60 flex-1">
-          <h2 className="flex flex-wrap items-center gap-2">
-            <span className="min-w-0 text-title font-semibold break-words">{run.title}</span>
-            <RunStatusChip status={run.status} />
-            <TestChip run={run} />
-          </h2>
-          <p className="mt-0.5 text-muted">
+        <div className="min-w-72 flex-1">
+          <h2 className="text-title font-semibold break-words">{run.title}</h2>
+          <p className="mt-1 text-muted">
+            <span className="mr-2 inline-flex gap-1 align-middle">
+              <RunStatusChip status={run.status} />
+              <TestChip run={run} />
+            </span>
             {run.flowName} · v{run.flowVersion} · <RelativeTime at={run.startedAt} />
             {run.finishedAt !== undefined &&
               ` · ${say('runs.took', { duration: durationText(Date.parse(run.finishedAt) - Date.parse(run.startedAt)) })}`}
@@ -40,11 +40,13 @@ export function RunHeader({ run, onShow }: RunHeaderProps) {
               ` · ${say('runs.cancelled-by', { name: run.cancelledBy })}`}
           </p>
         </div>
-        <RunActions run={run} onBegun={onShow} />
-        <Link to={`/flows/${run.flowId}?run=${run.id}`} className={buttonClass('primary')}>
-          <Waypoints aria-hidden />
-          {say('runs.show-on-canvas')}
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <RunActions run={run} onBegun={onShow} />
+          <Link to={`/flows/${run.flowId}?run=${run.id}`} className={buttonClass('primary')}>
+            <Waypoints aria-hidden />
+            {say('runs.show-on-canvas')}
+          </Link>
+        </div>
       </div>
       <div className="mt-1 flex items-center gap-2 text-hint text-faint">
         {sayRich('runs.request-id', { code: <code className="break-all" />, id: run.id })}

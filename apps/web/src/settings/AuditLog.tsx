@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Table } from '../ui/Table.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
+import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
 import { auditWords } from './audit-words.ts';
 
@@ -62,5 +63,5 @@ export function AuditLog() {
 
 function detailText(detail: unknown): string {
   if (detail === undefined || detail === null) return '';
-  return typeof detail === 'string' ? detail : JSON.stringify(detail);
+  return typeof detail === 'string' ? saySentence(detail) : JSON.stringify(detail);
 }

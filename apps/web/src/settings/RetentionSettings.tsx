@@ -45,7 +45,7 @@ function RetentionForm({ retention }: { readonly retention: Retention }) {
                 label={label}
                 hint={hint}
                 inputMode="numeric"
-                className="max-w-60"
+                className="max-w-80"
                 end={
                   unit === 'days' && (
                     <span className="pr-1 text-muted">{say('settings.retention.days')}</span>

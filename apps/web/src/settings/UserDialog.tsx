@@ -112,6 +112,7 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
         />
         <PasswordField
           label={user ? say('settings.users.new-password') : passwordLabel(draft.kind)}
+          required={!user && draft.kind === 'person'}
           value={draft.password}
           onChange={(password) => change({ password })}
           error={errorOf('password')}

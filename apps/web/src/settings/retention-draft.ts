@@ -33,7 +33,7 @@ export const retentionFields: readonly RetentionGroup[] = [
   {
     title: say('app.signals'),
     fields: [
-      { name: 'signalDays', label: say('app.signals'), unit: 'days' },
+      { name: 'signalDays', label: say('settings.retention.signals'), unit: 'days' },
       { name: 'refusedDays', label: say('settings.retention.refused-signals'), unit: 'days' },
       { name: 'mostSignals', label: say('settings.retention.most-signals'), unit: 'most' },
     ],

@@ -8,10 +8,12 @@ interface CopyFieldProps extends Omit<FieldProps, 'required' | 'error'> {
   readonly value: string;
   /** Shows several lines, for a text such as a payload. */
   readonly rows?: number;
+  /** Is still being waited for, so that there is nothing to copy yet. */
+  readonly pending?: boolean;
 }
 
 /** A value to paste elsewhere, with a button that copies it. The button is named “Copy <label>”. */
-export function CopyField({ value, rows, ...field }: CopyFieldProps) {
+export function CopyField({ value, rows, pending = false, ...field }: CopyFieldProps) {
   return (
     <Field {...field}>
       {(ids) => (
@@ -34,7 +36,11 @@ export function CopyField({ value, rows, ...field }: CopyFieldProps) {
               className={classNames(controlClass, 'resize-y px-2.5 py-1.5 font-mono text-hint')}
             />
           )}
-          <CopyButton text={value} label={say('ui.copy-named', { name: field.label })} />
+          <CopyButton
+            text={value}
+            label={say('ui.copy-named', { name: field.label })}
+            disabled={pending}
+          />
         </div>
       )}
     </Field>

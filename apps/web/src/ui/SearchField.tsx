@@ -67,7 +67,7 @@ export function SearchField({
         }}
         className={classNames(
           controlClass,
-          'h-8 pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden',
+          'h-8 pr-8 pl-8 text-ellipsis [&::-webkit-search-cancel-button]:hidden',
         )}
       />
       {value !== '' ? (

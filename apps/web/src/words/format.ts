@@ -5,21 +5,20 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A point in time as the language writes it, such as `10 Jan 2026, 12:03`. ISO 8601 in. */
+/** A point in time as the language writes it, by the 24-hour clock, such as `10 Jan 2026, 12:03`. ISO 8601 in. */
 export function timeText(
   iso: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
 ): string {
-  return new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options }).format(new Date(iso));
 }
 
-/** The time of day alone, by the 24-hour clock: `14:05:09`, or without the seconds. */
+/** The time of day alone: `14:05:09`, or without the seconds. */
 export function clockText(iso: string, precision: 'second' | 'minute' = 'second'): string {
   return timeText(iso, {
     hour: '2-digit',
     minute: '2-digit',
     ...(precision === 'second' && { second: '2-digit' }),
-    hourCycle: 'h23',
   });
 }
 

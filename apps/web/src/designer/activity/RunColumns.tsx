@@ -60,11 +60,13 @@ export function RunColumns({ run }: { readonly run: RunDetail }) {
       listClassName="h-9 shrink-0 items-center! pr-10 pl-1"
       panelClassName="flex flex-col"
       end={
-        <div className="flex min-w-0 items-center gap-1.5">
-          <span className="truncate font-semibold">{node?.name}</span>
-          {nodeId !== undefined && <NodeNote nodeId={nodeId} />}
-          {nodeId !== undefined && <PinButton run={run} nodeId={nodeId} />}
+        <div className="flex min-w-0 flex-1 items-center gap-1.5">
           <RunTime run={run} />
+          <span className="ml-auto truncate font-semibold max-[1279px]:invisible">
+            {node?.name}
+          </span>
+          {nodeId !== undefined && <NodeNote nodeId={nodeId} />}
+          {nodeId !== undefined && <PinButton run={run} nodeId={nodeId} shrinks />}
           <RunActions run={run} size="small" onBegun={watch} />
         </div>
       }
@@ -91,7 +93,11 @@ export function RunColumns({ run }: { readonly run: RunDetail }) {
 function RunTime({ run }: { readonly run: RunDetail }) {
   if (run.finishedAt === undefined) return null;
   const took = Date.parse(run.finishedAt) - Date.parse(run.startedAt);
-  return <span className="pr-1.5 text-hint text-faint tabular-nums">{durationText(took)}</span>;
+  return (
+    <span className="shrink-0 text-hint text-faint tabular-nums">
+      {say('runs.took', { duration: durationText(took) })}
+    </span>
+  );
 }
 
 function NodeNote({ nodeId }: { readonly nodeId: string }) {
@@ -106,9 +112,10 @@ function NodeNote({ nodeId }: { readonly nodeId: string }) {
       variant="ghost"
       size="small"
       icon={<Pencil aria-hidden />}
+      title={say('designer.settings.step.edit')}
       onClick={() => openSettings(nodeId)}
     >
-      {say('designer.settings.step.edit')}
+      <span className="max-[1279px]:sr-only">{say('designer.settings.step.edit')}</span>
     </Button>
   );
 }

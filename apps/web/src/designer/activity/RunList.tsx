@@ -1,12 +1,11 @@
 import { type RunStatus, type RunSummary, runStatuses } from '@sluice/schema';
-import { ListFilter, Rows3 } from 'lucide-react';
+import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useRuns } from '../../api/runs.ts';
 import { RunStatusChip } from '../../runs/RunStatusChip.tsx';
 import { runStatusLook } from '../../runs/run-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropdownMenu } from '../../ui/DropdownMenu.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -65,12 +64,11 @@ export function RunList() {
         <ErrorBanner error={runs.error} onRetry={() => void runs.refetch()} className="m-3" />
         {runs.isPending && <Skeleton lines={3} />}
         {runs.data && items.length === 0 && (
-          <EmptyState
-            icon={<Rows3 />}
-            title={filtered ? say('designer.activity.no-such') : say('designer.activity.none')}
-          >
-            {filtered ? say('designer.activity.change-filter') : say('designer.activity.none-hint')}
-          </EmptyState>
+          <p className="px-3 py-2 text-muted">
+            {filtered
+              ? `${say('designer.activity.no-such')}. ${say('designer.activity.change-filter')}`
+              : say('designer.activity.none')}
+          </p>
         )}
         <ul aria-label={say('runs.title')}>
           {items.map((run) => (
@@ -113,7 +111,7 @@ function RunRow({ run, chosen, onChoose }: RunRowProps) {
         chosen ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
-      <RunStatusChip status={run.status} />
+      <RunStatusChip status={run.status} shrinks />
       <span className="min-w-0 flex-1 truncate" title={run.title}>
         {run.title}
       </span>

@@ -1,10 +1,11 @@
-import { MousePointerClick } from 'lucide-react';
-import { useRun } from '../../api/runs.ts';
+import { MousePointerClick, Rows3 } from 'lucide-react';
+import { useRun, useRuns } from '../../api/runs.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { later } from '../../ui/later.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { say } from '../../words/say.ts';
+import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
 
 const RunColumns = later(() => import('./RunColumns.tsx').then((module) => module.RunColumns));
@@ -13,16 +14,28 @@ const RunColumns = later(() => import('./RunColumns.tsx').then((module) => modul
 export function WatchedRunView() {
   const runId = useScreen((screen) => screen.watchedRunId);
   const { data: run, error, refetch } = useRun(runId);
-  if (runId === undefined) {
-    return (
-      <div className="overflow-y-auto">
-        <EmptyState icon={<MousePointerClick />} title={say('runs.choose')}>
-          {say('designer.activity.choose-hint')}
-        </EmptyState>
-      </div>
-    );
-  }
+  if (runId === undefined) return <NoRun />;
   if (run) return <RunColumns key={run.id} run={run} />;
   if (error) return <ErrorBanner error={error} onRetry={() => void refetch()} className="m-3" />;
   return <Skeleton lines={4} />;
+}
+
+/** How to choose a run, or how to have one first. */
+function NoRun() {
+  const flowId = useFlowDocument(({ flow }) => flow.id);
+  const { data: runs } = useRuns({ flowId });
+  const hasNone = runs?.pages[0]?.items.length === 0;
+  return (
+    <div className="overflow-y-auto">
+      {hasNone ? (
+        <EmptyState icon={<Rows3 />} title={say('runs.none')}>
+          {say('designer.activity.none-hint')}
+        </EmptyState>
+      ) : (
+        <EmptyState icon={<MousePointerClick />} title={say('runs.choose')}>
+          {say('designer.activity.choose-hint')}
+        </EmptyState>
+      )}
+    </div>
+  );
 }

@@ -32,7 +32,7 @@ export function DesignerHeader() {
   const navigate = useNavigate();
   return (
     <header className="flex h-12 min-w-0 items-center gap-1.5 border-b bg-surface px-3 select-none">
-      <Link to="/" aria-label={say('designer.header.back')} className="shrink-0 rounded-r1">
+      <Link to="/" aria-label={say('designer.header.back')} className="flex shrink-0 rounded-r1">
         <Logo />
       </Link>
       <Link

@@ -1,4 +1,4 @@
-import { CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Chip } from '../../ui/Chip.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
@@ -13,12 +13,18 @@ export function SavingChip() {
   const savedAt = useSaving((saving) => saving.savedAt);
   const reason = useSaving((saving) => saving.reason);
   const open = useScreen((screen) => screen.open);
+  const words = say('designer.header.saving.saved', { time: clockText(savedAt, 'minute') });
   switch (phase) {
     case 'saved':
       return (
-        <Chip tone="plain">
-          {say('designer.header.saving.saved', { time: clockText(savedAt, 'minute') })}
-        </Chip>
+        <Tooltip text={words} side="bottom">
+          <Chip
+            tone="plain"
+            icon={<CloudCheck aria-hidden className="size-3.5! min-[1280px]:hidden" />}
+          >
+            <span className="max-[1279px]:sr-only">{words}</span>
+          </Chip>
+        </Tooltip>
       );
     case 'unsaved':
     case 'saving':

@@ -42,7 +42,7 @@ export function OutputList({ beneathSearch, constantsEnd }: OutputListProps) {
         />
         {beneathSearch}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">
         {!hasSteps && (
           <p className="mb-2 rounded-r1 border border-dashed border-line-strong p-3 text-muted">
             {say('designer.mapping.list.nothing-before')}

@@ -1,8 +1,8 @@
-import { type FlowNode, exitsOf } from '@sluice/schema';
+import { type FlowNode, exitsOf, manifestIndex } from '@sluice/schema';
 import { CornerDownRight, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
-import { useStepManifest, useTriggerManifest } from '../../catalogue/use-catalogue.ts';
+import { useCatalogue, useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { say } from '../../words/say.ts';
 import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { focusNode } from '../canvas/focus-node.ts';
@@ -60,9 +60,7 @@ function Item({ node, line, canBeReached }: ItemProps) {
       {way !== undefined && <span className="outline-way">{way}</span>}
       <NodeTile type={node.type} size="small" />
       <b className="truncate font-semibold">{node.name}</b>
-      <span className="truncate text-hint text-faint">
-        <Kind node={node} />
-      </span>
+      <Kind node={node} />
       <span className="flex-1" />
       {node.disabled && <span className="outline-chip">{say('designer.spoken.disabled')}</span>}
       {state !== undefined && (
@@ -117,10 +115,13 @@ function Reference({ node, line }: { readonly node: FlowNode; readonly line: Out
   );
 }
 
+/** What kind a node is; of one that is called like its kind, whose kind that is. */
 function Kind({ node }: { readonly node: FlowNode }) {
-  const step = useStepManifest(node.type);
-  const trigger = useTriggerManifest(node.type);
-  return (step ?? trigger)?.label ?? node.type;
+  const index = manifestIndex(useCatalogue());
+  const manifest = index.steps.get(node.type) ?? index.triggers.get(node.type);
+  const kind = manifest?.label ?? node.type;
+  const words = kind === node.name ? index.connectors.get(node.type)?.label : kind;
+  return <span className="truncate text-hint text-faint">{words}</span>;
 }
 
 /** What the exit is called by which a branch begins; undefined where none does. */

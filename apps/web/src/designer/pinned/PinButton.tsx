@@ -11,12 +11,14 @@ import { pinOutputs } from './pin-outputs.ts';
 interface PinButtonProps {
   readonly run: RunDetail;
   readonly nodeId: NodeId;
+  /** Leaves only its icon on a narrow screen. */
+  readonly shrinks?: boolean;
   /** Takes what is to be pinned, in place of the draft. */
   readonly onPin?: (given: GivenOutputs) => void;
 }
 
 /** Pins what a node brought in a run to that node of the draft. Not there when it brought nothing. */
-export function PinButton({ run, nodeId, onPin }: PinButtonProps) {
+export function PinButton({ run, nodeId, shrinks = false, onPin }: PinButtonProps) {
   const mayBuild = useMayBuild();
   const isDrawn = useFlowDocument(({ flow }) => flow.nodes.some((node) => node.id === nodeId));
   const designer = useDesigner();
@@ -26,10 +28,13 @@ export function PinButton({ run, nodeId, onPin }: PinButtonProps) {
     <Button
       variant="ghost"
       size="small"
+      title={shrinks ? say('designer.pinned.pin-outputs') : undefined}
       icon={<Pin aria-hidden />}
       onClick={() => (onPin ? onPin(given) : pinOutputs(designer, nodeId, given))}
     >
-      {say('designer.pinned.pin-outputs')}
+      <span className={shrinks ? 'max-[1279px]:sr-only' : undefined}>
+        {say('designer.pinned.pin-outputs')}
+      </span>
     </Button>
   );
 }

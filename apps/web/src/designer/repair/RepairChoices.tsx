@@ -62,13 +62,7 @@ interface ChoiceProps {
 function Choice({ group, checked, onChoose, mark, label, hint }: ChoiceProps) {
   return (
     <label className="flex cursor-pointer items-center gap-3 rounded-r2 border px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft">
-      <input
-        type="radio"
-        name={group}
-        checked={checked}
-        onChange={onChoose}
-        className="size-4 accent-accent"
-      />
+      <input type="radio" name={group} checked={checked} onChange={onChoose} />
       {mark}
       <span className="min-w-0">
         <span className="block font-medium">{label}</span>

@@ -21,13 +21,7 @@ export function ConnectionChoice(props: ConnectionChoiceProps) {
   return (
     <div className="flex items-center rounded-r2 border pr-2 has-checked:border-accent has-checked:bg-accent-soft">
       <label className="flex flex-1 cursor-pointer items-center gap-3 px-3.5 py-2.5">
-        <input
-          type="radio"
-          name={group}
-          checked={isChosen}
-          onChange={onChoose}
-          className="size-4 accent-accent"
-        />
+        <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
         <span className="min-w-0">
           <span className="block truncate font-medium">
             {connection?.name ?? say('designer.settings.connection.none')}

@@ -53,6 +53,7 @@ interface OpenSettingsProps {
 
 function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
   const draft = useNodeDraft(stored);
+  const [shownTab, showTab] = useState(tab ?? (stored.kind === 'step' ? 'setup' : 'settings'));
   const [choice, choose] = useState('known');
   const values = useMemo(() => ({ choice, choose }), [choice]);
   const { mapping, known } = useNodeMapping(draft.node, choice);
@@ -68,7 +69,7 @@ function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
         <ValuesChoiceContext value={values}>
           <SettingsShell
             draft={draft}
-            note={valuesOrigin(node.kind === 'step' ? earlier : [own])}
+            note={shownTab === 'setup' ? valuesOrigin(earlier) : ''}
             onClose={onClose}
           >
             {node.kind === 'step' ? (
@@ -77,7 +78,8 @@ function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
                 onChange={draft.change}
                 known={own}
                 focusInput={focusInput}
-                initialTab={tab}
+                tab={shownTab}
+                onTab={showTab}
                 test={
                   <StepTest
                     step={node}
@@ -95,7 +97,8 @@ function OpenSettings({ stored, focusInput, tab, onClose }: OpenSettingsProps) {
                 onChange={draft.change}
                 known={own}
                 focusInput={focusInput}
-                initialTab={tab}
+                tab={shownTab}
+                onTab={showTab}
               />
             )}
           </SettingsShell>

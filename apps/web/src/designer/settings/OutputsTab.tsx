@@ -8,7 +8,7 @@ import type { KnownValues } from '../mapping/known-values.ts';
 import { errorOutputs, offeredBy } from '../mapping/node-outputs.ts';
 import { valueText } from '../mapping/value-text.ts';
 import { PinnedOutputs } from '../pinned/PinnedOutputs.tsx';
-import { valuesOrigin } from './values-origin.ts';
+import { ownOrigin } from './values-origin.ts';
 
 interface OutputsTabProps<Node extends FlowNode> {
   readonly node: Node;
@@ -31,7 +31,7 @@ export function OutputsTab<Node extends FlowNode>({
   return (
     <div className="h-full overflow-y-auto px-5 py-4">
       <p className="mb-3 max-w-prose text-muted">
-        {say('designer.settings.outputs.explanation', { origin: valuesOrigin([known]) })}
+        {say('designer.settings.outputs.explanation', { origin: ownOrigin(node, known) })}
       </p>
       <PinnedOutputs node={node} onChange={onChange} known={known} />
       <table className="w-full table-fixed border-collapse text-left">
@@ -52,7 +52,7 @@ export function OutputsTab<Node extends FlowNode>({
                 {say('designer.settings.outputs.sample')}
               </th>
             )}
-            <th className="w-24 py-1.5">
+            <th className="w-10 py-1.5">
               <span className="sr-only">{say('ui.copy')}</span>
             </th>
           </tr>
@@ -77,7 +77,7 @@ export function OutputsTab<Node extends FlowNode>({
               <td className="py-0.5 text-right align-top">
                 <CopyButton
                   size="small"
-                  variant="ghost"
+                  iconOnly
                   label={say('ui.copy-named', { name: label })}
                   text={asText(known.values[name])}
                 />

@@ -1,3 +1,4 @@
+import type { FlowNode } from '@sluice/schema';
 import { timeText } from '../../words/format.ts';
 import { say } from '../../words/say.ts';
 import type { KnownValues } from '../mapping/known-values.ts';
@@ -12,6 +13,13 @@ export function valuesOrigin(found: readonly KnownValues[]): string {
   return found.length > 0 ? say('designer.settings.origin.sample') : '';
 }
 
+/** The same of a node's own outputs: those of a step are known by a run alone. */
+export function ownOrigin({ kind }: FlowNode, known: KnownValues): string {
+  return kind === 'step' && known.origin === 'sample'
+    ? say('designer.settings.origin.sample-of-step')
+    : valuesOrigin([known]);
+}
+
 function timeOf({ at }: KnownValues): string {
   if (at === undefined) return '';
   const isToday = new Date(at).toDateString() === new Date().toDateString();
@@ -19,7 +27,6 @@ function timeOf({ at }: KnownValues): string {
     ...(!isToday && { day: 'numeric', month: 'short' }),
     hour: '2-digit',
     minute: '2-digit',
-    hourCycle: 'h23',
   });
   return `, ${time}`;
 }

@@ -35,7 +35,8 @@ export function ResultingInputs({ step, outputsOfNode, typed }: ResultingInputsP
         });
       return { ...outputs, ...Object.fromEntries(over) };
     };
-    return { ...mapping, lookup };
+    // Where the values are from is said above, once for all of them.
+    return { ...mapping, lookup, sources: [] };
   }, [mapping, outputsOfNode, typed]);
   const mapped = Object.entries(step.inputs).flatMap(([name, value]) =>
     isTemplate(value) && value.some((part) => 'pill' in part) ? [{ name, value }] : [],

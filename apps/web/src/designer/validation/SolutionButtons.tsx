@@ -34,11 +34,11 @@ export function SolutionButtons({ problem }: { readonly problem: FlowProblem }) 
           key={solution.solution}
           size="small"
           variant="ghost"
-          className="max-w-full"
+          className="h-auto! min-h-7 max-w-full shrink! py-1 text-left whitespace-normal!"
           icon={<WandSparkles aria-hidden />}
           onClick={() => solve(solution)}
         >
-          <span className="truncate">{solutionWords(solution)}</span>
+          {solutionWords(solution)}
         </Button>
       ))}
     </div>

@@ -28,7 +28,7 @@ export function VersionComparison({ flow, versions, version }: VersionComparison
   const nameOf = (of: number | undefined) =>
     of === undefined
       ? say('designer.versions.the-draft')
-      : say('designer.versions.version', { version: of });
+      : say('designer.versions.the-version', { version: of });
   const [before, after] = isOlder ? [against, shown.data?.drawing] : [shown.data?.drawing, against];
 
   return (
@@ -53,7 +53,10 @@ export function VersionComparison({ flow, versions, version }: VersionComparison
             { value: DRAFT, label: say('designer.versions.draft') },
             ...versions
               .filter((each) => each.version !== version)
-              .map((each) => ({ value: String(each.version), label: nameOf(each.version) })),
+              .map((each) => ({
+                value: String(each.version),
+                label: say('designer.versions.version', { version: each.version }),
+              })),
           ]}
         />
       </div>

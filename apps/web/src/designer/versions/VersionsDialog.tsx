@@ -1,6 +1,6 @@
-import { type FlowDrawing, withPinned } from '@sluice/schema';
+import { type FlowDrawing, compareFlows, withPinned, withoutPinned } from '@sluice/schema';
 import { History } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFlowVersion, useFlowVersions } from '../../api/flow-versions.ts';
 import { useCreateFlow } from '../../api/flows.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -65,6 +65,11 @@ function withPinsOf({ nodes }: FlowDrawing, drawing: FlowDrawing): FlowDrawing {
   };
 }
 
+function hasSameDrawing(one: FlowDrawing, other: FlowDrawing): boolean {
+  const { nodes, edges, notes } = compareFlows(one, other);
+  return nodes.length + edges.length + notes.length === 0;
+}
+
 interface ActionsProps {
   readonly version: number;
   readonly onDone: () => void;
@@ -75,6 +80,10 @@ function Actions({ version, onDone }: ActionsProps) {
   const { data } = useFlowVersion(flow.id, version);
   const { document, announcements } = useDesigner();
   const create = useCreateFlow();
+  const isDraft = useMemo(
+    () => data && hasSameDrawing(data.drawing, withoutPinned(flow)),
+    [data, flow],
+  );
 
   function restore() {
     if (!data) return;
@@ -103,7 +112,7 @@ function Actions({ version, onDone }: ActionsProps) {
       <Button busy={create.isPending} disabled={!data} onClick={saveAsNew}>
         {say('designer.versions.save-as-new')}
       </Button>
-      <Button variant="primary" disabled={!data} onClick={restore}>
+      <Button variant="primary" disabled={!data || isDraft} onClick={restore}>
         {say('designer.versions.restore')}
       </Button>
     </>

@@ -1,3 +1,4 @@
+import { classNames } from '../../ui/class-names.ts';
 import { durationText } from '../../words/format.ts';
 import { axisMarks } from './time-axis.ts';
 
@@ -11,6 +12,8 @@ interface TimelineAxisProps {
 
 /** Marks in one width of the picture. */
 const MARKS = 7;
+/** From here on the time of a mark has no room behind it. */
+const NEAR_THE_END = 0.95;
 /** Beyond so many, marks are too far apart from what is seen to be drawn. */
 const MOST_MARKS = 400;
 
@@ -22,7 +25,10 @@ export function TimelineAxis({ length, zoom, rows }: TimelineAxisProps) {
       {marks.map((mark) => (
         <span
           key={mark}
-          className="absolute top-0 border-l pl-1 text-hint leading-6 whitespace-nowrap text-faint tabular-nums"
+          className={classNames(
+            'absolute top-0 text-hint leading-6 whitespace-nowrap text-faint tabular-nums',
+            mark / length > NEAR_THE_END ? '-translate-x-full border-r pr-1' : 'border-l pl-1',
+          )}
           style={{ left: `${(100 * mark) / length}%`, height: 24 + rows * 32 }}
         >
           {mark === 0 ? '0' : durationText(mark)}

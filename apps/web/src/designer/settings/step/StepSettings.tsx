@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { StepNode } from '@sluice/schema';
 import { useStepManifest } from '../../../catalogue/use-catalogue.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -18,17 +18,18 @@ interface StepSettingsProps {
   /** What is known of this step's own outputs. */
   readonly known: KnownValues;
   readonly focusInput: string | undefined;
-  readonly initialTab: string | undefined;
+  /** The tab that is shown, by its id. */
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
   /** What tests the step. */
   readonly test: ReactNode;
 }
 
 /** The tabs of a step, drawn from its declaration. */
 export function StepSettings(props: StepSettingsProps) {
-  const { node, onChange, known, focusInput, initialTab = 'setup', test } = props;
+  const { node, onChange, known, focusInput, tab, onTab, test } = props;
   const manifest = useStepManifest(node.type);
   const problems = useNodeProblems(node);
-  const [tab, setTab] = useState(initialTab);
   if (!manifest) {
     return (
       <div className="flex-1">
@@ -81,7 +82,7 @@ export function StepSettings(props: StepSettingsProps) {
       label={say('app.settings')}
       tabs={tabs}
       value={tab}
-      onChange={setTab}
+      onChange={onTab}
       className="flex-1"
       listClassName="shrink-0 px-5"
       panelClassName="overflow-hidden"

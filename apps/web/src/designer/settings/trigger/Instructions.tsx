@@ -2,6 +2,9 @@ import type { Instruction, TriggerManifest } from '@sluice/schema';
 import { CopyField } from '../../../ui/CopyField.tsx';
 import { say } from '../../../words/say.ts';
 
+/** Stands in the texts of a declaration for the URL. */
+const URL_MARK = '{url}';
+
 interface InstructionsProps {
   readonly manifest: TriggerManifest;
   /** The trigger's URL; undefined until it is known. */
@@ -50,7 +53,12 @@ function Step({ instruction, number, url }: StepProps) {
           )}
         </div>
         {instruction.values?.map(({ label, value }) => (
-          <CopyField key={label} label={label} value={withUrl(value, url)} />
+          <CopyField
+            key={label}
+            label={label}
+            value={withUrl(value, url)}
+            pending={url === undefined && value.includes(URL_MARK)}
+          />
         ))}
       </div>
     </li>
@@ -58,5 +66,5 @@ function Step({ instruction, number, url }: StepProps) {
 }
 
 function withUrl(text: string, url: string | undefined): string {
-  return text.replaceAll('{url}', url ?? say('designer.settings.trigger.instructions.url-later'));
+  return text.replaceAll(URL_MARK, url ?? say('designer.settings.trigger.instructions.url-later'));
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { CircleHelp } from 'lucide-react';
 import type { TriggerNode } from '@sluice/schema';
 import { useTriggerManifest } from '../../../catalogue/use-catalogue.ts';
@@ -18,15 +17,16 @@ interface TriggerSettingsProps {
   readonly known: KnownValues;
   /** The input to begin at, by its name. */
   readonly focusInput: string | undefined;
-  readonly initialTab: string | undefined;
+  /** The tab that is shown, by its id. */
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
 }
 
 /** The tabs of a trigger, drawn from its declaration. */
 export function TriggerSettings(props: TriggerSettingsProps) {
-  const { node, onChange, known, focusInput, initialTab = 'settings' } = props;
+  const { node, onChange, known, focusInput, tab, onTab } = props;
   const manifest = useTriggerManifest(node.type);
   const saved = useSavedTrigger(node.id);
-  const [tab, setTab] = useState(initialTab);
   if (!manifest) {
     return (
       <div className="flex-1">
@@ -41,7 +41,7 @@ export function TriggerSettings(props: TriggerSettingsProps) {
     <Tabs
       label={say('app.settings')}
       value={tab}
-      onChange={setTab}
+      onChange={onTab}
       className="flex-1"
       listClassName="shrink-0 px-5"
       panelClassName="overflow-hidden"
