@@ -42,6 +42,7 @@ export type { KnownConnection } from './problems/problems-of-connection.ts';
 export { isBlank } from './problems/problems-of-step.ts';
 export * from './problems/solve-problem.ts';
 export * from './runs/failure.ts';
+export * from './runs/fold-run.ts';
 export * from './runs/run-event.ts';
 export * from './runs/run.ts';
 export * from './runs/signal.ts';

@@ -4,7 +4,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { askAgain } from './ask-again.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { openLiveStream } from './live-stream.ts';
-import { type RunPages, isOvergrown, patchRunDetail, patchRunPages } from './patch-runs.ts';
+import { type RunPages, isOvergrown, joined, patchRunDetail, patchRunPages } from './patch-runs.ts';
 import { queryOf } from './request.ts';
 import { type RunFilter, runKey } from './runs.ts';
 
@@ -39,7 +39,7 @@ export function useLive(flowId?: string, told: TellsOfFlow = untold): LiveState 
     const close = openLiveStream(`/api/v1/live${queryOf({ flowId })}`, {
       onState: setState,
       onRuns: (messages) => {
-        for (const message of messages) tellRun(client, message);
+        for (const message of joined(messages)) tellRun(client, message);
         flows.ask();
       },
       onSignals: (_news: readonly Signal[]) => signals.ask(),

@@ -1,6 +1,6 @@
 import { type RunDetail, type RunEvent, type RunSummary, openRun } from '@sluice/schema';
 import { expect, test } from 'vitest';
-import { type RunPages, isOvergrown, patchRunDetail, patchRunPages } from './patch-runs.ts';
+import { type RunPages, isOvergrown, joined, patchRunDetail, patchRunPages } from './patch-runs.ts';
 
 test('news of a run that is listed replaces it where it stands', () => {
   const list = pages([run('b'), run('a')]);
@@ -106,6 +106,17 @@ test('the message that ends a run settles its status', () => {
 
   expect(ended.status).toBe('succeeded');
   expect(ended.finishedAt).toBe('2026-01-01T00:00:03Z');
+});
+
+test('messages that came together are told as one for each run, in their order', () => {
+  const other = { run: run('b'), events: [started(1)] };
+
+  const told = joined([message(started(1)), other, message(succeeded())]);
+
+  expect(told.map(({ events }) => events.map(({ type }) => type))).toEqual([
+    ['step.started', 'step.succeeded'],
+    ['step.started'],
+  ]);
 });
 
 test('a retried run is open again, and told twice it stays as it has gone on', () => {

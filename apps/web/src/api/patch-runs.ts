@@ -1,5 +1,5 @@
 import type { LiveMessage, Page, RunDetail, RunEvent, RunSummary } from '@sluice/schema';
-import { reduceRun } from '@sluice/schema';
+import { foldFurther } from '@sluice/schema';
 import type { InfiniteData } from '@tanstack/react-query';
 import type { RunFilter } from './runs.ts';
 
@@ -32,14 +32,39 @@ export function isOvergrown(list: RunPages): boolean {
 
 /** A run's detail after the events of a message; events it already holds change nothing. */
 export function patchRunDetail(detail: RunDetail, { run, events }: LiveMessage): RunDetail {
-  const fresh = events.filter((event) => event.type !== 'run.started');
-  const folded = fresh.reduce<RunDetail>(
-    (before, event) =>
-      // What only the detail has is carried along; what an event takes away must not come back.
-      isKnown(before, event) ? before : (reduceRun(before, event) as RunDetail),
-    detail,
-  );
+  const folded = stretchesOf(events).reduce<RunDetail>((before, stretch) => {
+    const fresh = stretch.filter((event) => !isKnown(before, event));
+    // What only the detail has is carried along; what an event takes away must not come back.
+    return foldFurther(before, fresh) as RunDetail;
+  }, detail);
   return folded.title === run.title ? folded : { ...folded, title: run.title };
+}
+
+/** The messages of a run that came together as one, with what its summary says last. */
+export function joined(messages: readonly LiveMessage[]): readonly LiveMessage[] {
+  const byRun = new Map<string, LiveMessage>();
+  for (const { run, events } of messages) {
+    const before = byRun.get(run.id)?.events ?? [];
+    byRun.set(run.id, { run, events: [...before, ...events] });
+  }
+  return [...byRun.values()];
+}
+
+/** Parts of a history in which no node has two events, nor the run any beside, so that each is known or new by itself. */
+function stretchesOf(events: readonly RunEvent[]): readonly (readonly RunEvent[])[] {
+  const stretches: RunEvent[][] = [];
+  let seen = new Set<string>();
+  for (const event of events) {
+    if (event.type === 'run.started') continue;
+    const about = 'nodeId' in event ? event.nodeId : undefined;
+    if (stretches.length === 0 || about === undefined || seen.has(about)) {
+      stretches.push([]);
+      seen = new Set();
+    }
+    if (about !== undefined) seen.add(about);
+    stretches.at(-1)?.push(event);
+  }
+  return stretches;
 }
 
 function prepended(list: RunPages, run: RunSummary): RunPages {

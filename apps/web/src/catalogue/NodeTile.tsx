@@ -13,6 +13,12 @@ export function NodeTile({ type, size = 'medium' }: NodeTileProps) {
   const trigger = useTriggerManifest(type);
   const step = useStepManifest(type);
   const icon = (trigger ?? step)?.icon ?? connector?.icon;
-  const kind: TileKind = trigger ? 'trigger' : connector?.section === 'tools' ? 'tool' : 'app';
-  return <Tile kind={kind} icon={icon} size={size} />;
+  return <Tile kind={useTileKind(type)} icon={icon} size={size} />;
+}
+
+/** The kind of a node, by which its tile is coloured. */
+export function useTileKind(type: string): TileKind {
+  const connector = useConnectorOf(type);
+  if (useTriggerManifest(type)) return 'trigger';
+  return connector?.section === 'tools' ? 'tool' : 'app';
 }

@@ -1,4 +1,4 @@
-import type { FlowDetail } from '@sluice/schema';
+import { type FlowDetail, manifestIndex } from '@sluice/schema';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { Loading } from '../app/Loading.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFlow } from '../api/flows.ts';
 import { useMay } from '../api/session.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { buttonClass } from '../ui/button-class.ts';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { say } from '../words/say.ts';
@@ -52,11 +53,13 @@ function OpeningFlow({ flowId }: { readonly flowId: string }) {
 
 function Designing({ flow }: { readonly flow: FlowDetail }) {
   const [params] = useSearchParams();
+  const manifests = manifestIndex(useCatalogue());
   const [designer] = useState(() => {
     const runId = params.get('run') ?? undefined;
     const frame = readFrame(localStorage);
     return createDesigner(
       flow,
+      manifests,
       runId === undefined ? { frame } : { frame: { ...frame, activityFolded: false }, runId },
     );
   });

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RunEvent } from './run-event.ts';
-import { foldRun, isOver, outputsOf, runStatuses } from './run.ts';
+import { foldFurther, foldRun } from './fold-run.ts';
+import { isOver, outputsOf, reduceRun, runStatuses } from './run.ts';
 
 test('a run begins with its first event', () => {
   expect(foldRun([begun])).toMatchObject({
@@ -122,6 +124,24 @@ test('a node offers what it brought: outputs, a failure that was handled, the tr
 
 test('a run is over when nothing more can happen', () => {
   expect(runStatuses.filter(isOver)).toEqual(['succeeded', 'failed', 'cancelled']);
+});
+
+test('events folded together make the same run as one by one', () => {
+  const answer: RunEvent = { ...succeeded('b'), answer: { status: 204, body: {} } } as RunEvent;
+  const event = fc.oneof(
+    fc.constantFrom<RunEvent>(answer, finished, { type: 'run.cancelled', at: at(8) }),
+    fc.constantFrom<RunEvent>({ type: 'run.retried', at: at(9) }),
+    fc
+      .tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(started, succeeded, retrying))
+      .map(([nodeId, happens]) => happens(nodeId)),
+    fc.constantFrom('a', 'b', 'c').map((nodeId) => failed(nodeId, [])),
+  );
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 12 }), (events) => {
+      const oneByOne = events.reduce(reduceRun, foldRun([begun]));
+      expect(foldFurther(foldRun([begun]), events)).toEqual(oneByOne);
+    }),
+  );
 });
 
 const begun = {

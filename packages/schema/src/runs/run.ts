@@ -138,11 +138,11 @@ export function reduceRun(run: Run, event: RunEvent): Run {
         ...(event.message !== undefined && { message: event.message }),
       };
     case 'step.succeeded': {
-      const after = withStep(run, event.nodeId, reduceStep(run.steps[event.nodeId], event));
+      const after = withSteps(run, { [event.nodeId]: reduceStep(run.steps[event.nodeId], event) });
       return event.answer ? { ...after, answer: event.answer } : after;
     }
     default:
-      return withStep(run, event.nodeId, reduceStep(run.steps[event.nodeId], event));
+      return withSteps(run, { [event.nodeId]: reduceStep(run.steps[event.nodeId], event) });
   }
 }
 
@@ -161,13 +161,6 @@ function reopen(run: Run, { at, by }: Extract<RunEvent, { type: 'run.retried' }>
   const retries = [...(run.retries ?? []), { at, ...(by !== undefined && { by }) }];
   const again = { status: 'running', activeSince: at, retries } as const;
   return { ...open, ...again, steps: Object.fromEntries(steps) };
-}
-
-/** Folds a run's whole history; the first event must be its `run.started`. */
-export function foldRun(events: readonly RunEvent[]): Run {
-  const [first, ...rest] = events;
-  if (first?.type !== 'run.started') throw new Error('A run begins with run.started.');
-  return rest.reduce(reduceRun, openRun(first));
 }
 
 /** The outputs a node has produced so far in this run, if it has produced any. */
@@ -192,7 +185,8 @@ export function isOver(status: RunStatus): boolean {
   return status === 'succeeded' || status === 'failed' || status === 'cancelled';
 }
 
-function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
+/** Returns a step as it stands after one more event. */
+export function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun {
   const before: StepRun = step ?? { status: 'running', inputs: {}, attempt: 0 };
   const stretches = stretchesAfter(before, event);
   const after = statusAfter(before, event);
@@ -276,9 +270,9 @@ function reportAfter(before: StepRun, report: StepReport | undefined): { report?
   };
 }
 
-/** Adds a step's new state, and settles whether the run as a whole is only waiting. */
-function withStep(run: Run, nodeId: NodeId, step: StepRun): Run {
-  const steps = { ...run.steps, [nodeId]: step };
+/** Adds steps' new states, and settles whether the run as a whole is only waiting. */
+export function withSteps(run: Run, changed: Readonly<Record<NodeId, StepRun>>): Run {
+  const steps = { ...run.steps, ...changed };
   if (isOver(run.status)) return { ...run, steps };
   const open = Object.values(steps).filter((each) => !isSettled(each));
   const waiting = open.length > 0 && open.every((each) => each.status !== 'running');

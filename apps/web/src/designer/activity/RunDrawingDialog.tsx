@@ -1,6 +1,7 @@
-import { type RunDetail, withoutPinned } from '@sluice/schema';
+import { type RunDetail, manifestIndex, withoutPinned } from '@sluice/schema';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useState } from 'react';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { say } from '../../words/say.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
@@ -35,11 +36,15 @@ function PaintedDrawing({ run }: { readonly run: RunDetail }) {
   const now = useMemo(() => withoutPinned(flow), [flow]);
   const { items } = useComparison(run.drawing, now);
   const [chosen, choose] = useState<string>();
+  const manifests = manifestIndex(useCatalogue());
   const designer = useMemo(() => {
-    const then = createDesigner({ ...flow, ...run.drawing, updatedAt: run.startedAt, tags: [] });
+    const then = createDesigner(
+      { ...flow, ...run.drawing, updatedAt: run.startedAt, tags: [] },
+      manifests,
+    );
     then.watchedRun.setState({ run });
     return then;
-  }, [flow, run]);
+  }, [flow, run, manifests]);
   return (
     <div className="grid h-[min(560px,72dvh)] grid-cols-[minmax(0,1fr)_minmax(240px,320px)]">
       <div className="grid min-h-0 min-w-0">

@@ -16,16 +16,18 @@ import { useMayBuild } from '../state/may-build.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ExitEdge } from './ExitEdge.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FarContext, useIsFarAway } from './far.ts';
+import { FarEdges } from './FarEdges.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
-import { type CanvasItem, placeInFlow } from './project-flow.ts';
+import { type CanvasEdge, type CanvasItem, placeInFlow } from './project-flow.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { useCanvas } from './use-canvas.ts';
 import { SelectionBar } from '../commands/SelectionBar.tsx';
 import { useCanvasMenus } from './use-canvas-menus.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDropping } from './use-dropping.ts';
-import { useFarMark } from './use-far-mark.ts';
+import { useKnownSizes } from './use-known-sizes.ts';
 import { usePointingAtEdges } from './use-pointing-at-edges.ts';
 import { useSteadyMiddle } from './use-steady-middle.ts';
 
@@ -34,6 +36,7 @@ const edgeTypes = { exit: ExitEdge };
 const fitView = { padding: 0.12, maxZoom: 1 };
 const mapSize = { width: 150, height: 92 };
 const options = { hideAttribution: true };
+const noEdges: CanvasEdge[] = [];
 
 interface CanvasProps {
   /** Shows a drawing to be looked at, without tools and keys. */
@@ -52,7 +55,8 @@ export function Canvas({ preview = false }: CanvasProps) {
   // Fitting waits for the first node; on a canvas that began empty that would move what was dropped.
   const [hadNodes] = useState(!empty);
   const section = useRef<HTMLElement>(null);
-  useFarMark(section);
+  const far = useIsFarAway();
+  useKnownSizes();
   useSteadyMiddle(section);
   const connecting = useConnecting();
   const dropping = useDropping();
@@ -84,42 +88,46 @@ export function Canvas({ preview = false }: CanvasProps) {
       className="canvas"
       tabIndex={-1}
       data-quiet-focus
+      data-far={far || undefined}
       aria-label={preview ? say('designer.canvas.of-version') : say('designer.canvas.title')}
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={changeNodes}
-        onEdgesChange={changeEdges}
-        {...connecting}
-        {...dropping}
-        onNodeDragStop={place}
-        onSelectionDragStop={placeSelection}
-        {...(!preview && menus)}
-        {...pointing}
-        nodesDraggable={mayBuild}
-        nodesConnectable={mayBuild}
-        connectionLineType={ConnectionLineType.SmoothStep}
-        connectionRadius={28}
-        selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        edgesFocusable={false}
-        zoomOnDoubleClick={false}
-        onlyRenderVisibleElements
-        minZoom={0.1}
-        maxZoom={2}
-        fitView={hadNodes}
-        fitViewOptions={fitView}
-        proOptions={options}
-        ariaLabelConfig={canvasLabels}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
-        {!preview && <Surroundings />}
-      </ReactFlow>
+      <FarContext value={far}>
+        <ReactFlow
+          nodes={nodes}
+          edges={far ? noEdges : edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={changeNodes}
+          onEdgesChange={changeEdges}
+          {...connecting}
+          {...dropping}
+          onNodeDragStop={place}
+          onSelectionDragStop={placeSelection}
+          {...(!preview && menus)}
+          {...pointing}
+          nodesDraggable={mayBuild}
+          nodesConnectable={mayBuild}
+          connectionLineType={ConnectionLineType.SmoothStep}
+          connectionRadius={28}
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          edgesFocusable={false}
+          zoomOnDoubleClick={false}
+          onlyRenderVisibleElements
+          minZoom={0.1}
+          maxZoom={2}
+          fitView={hadNodes}
+          fitViewOptions={fitView}
+          proOptions={options}
+          ariaLabelConfig={canvasLabels}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+          <FarEdges />
+          {!preview && <Surroundings />}
+        </ReactFlow>
+      </FarContext>
       {empty && !preview && <EmptyCanvas />}
     </section>
   );

@@ -1,10 +1,4 @@
-import {
-  BaseEdge,
-  EdgeLabelRenderer,
-  type EdgeProps,
-  Position,
-  getSmoothStepPath,
-} from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo } from 'react';
 import { say } from '../../words/say.ts';
@@ -12,6 +6,7 @@ import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useChangeMark } from './change-mark.ts';
+import { edgePath } from './edge-path.ts';
 import { paintOfEdge } from './paint.ts';
 import type { CanvasEdge } from './project-flow.ts';
 import { useCanvas } from './use-canvas.ts';
@@ -26,17 +21,7 @@ export const ExitEdge = memo(function ExitEdge(props: EdgeProps<CanvasEdge>) {
   const isTarget = useCanvas((canvas) => canvas.dropEdgeId === id);
   const mark = useChangeMark(id);
   const mayBuild = useMayBuild();
-  const [path, x, y] = getSmoothStepPath({
-    sourceX: props.sourceX,
-    sourceY: props.sourceY,
-    targetX: props.targetX,
-    targetY: props.targetY,
-    sourcePosition: props.sourcePosition,
-    targetPosition: props.targetPosition,
-    borderRadius: 14,
-    offset: 22,
-    ...bend(props),
-  });
+  const { path, x, y } = edgePath(props);
   return (
     <>
       <BaseEdge
@@ -53,17 +38,6 @@ export const ExitEdge = memo(function ExitEdge(props: EdgeProps<CanvasEdge>) {
     </>
   );
 });
-
-/**
- * Where the upright part of an edge stands: past the exit's label when there is room, so that the
- * label lies on a straight stretch.
- */
-function bend(edge: EdgeProps<CanvasEdge>): { centerX?: number } {
-  const labelled = edge.sourceHandleId !== 'next' && edge.sourcePosition === Position.Right;
-  const room = edge.targetX - edge.sourceX;
-  if (!labelled || room < 60) return {};
-  return { centerX: edge.targetX - 24 };
-}
 
 function EdgeButtons({
   edgeId,

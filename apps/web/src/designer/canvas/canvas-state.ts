@@ -1,4 +1,4 @@
-import type { Flow, NodeId } from '@sluice/schema';
+import type { Flow, ManifestIndex, NodeId } from '@sluice/schema';
 import {
   type EdgeChange,
   type NodeChange,
@@ -6,7 +6,13 @@ import {
   applyNodeChanges,
 } from '@xyflow/react';
 import { type StoreApi, createStore } from 'zustand/vanilla';
-import { type CanvasEdge, type CanvasItem, projectEdges, projectNodes } from './project-flow.ts';
+import {
+  type CanvasEdge,
+  type CanvasItem,
+  type Known,
+  projectEdges,
+  projectNodes,
+} from './project-flow.ts';
 
 /** What the canvas draws: the flow's projection, with sizes, selection and a drag in progress. */
 export interface CanvasState {
@@ -33,15 +39,15 @@ export interface CanvasState {
   readonly dropOn: (edgeId: string | undefined) => void;
 }
 
-type ProblemsByNode = ReadonlyMap<NodeId, readonly unknown[]>;
+type ProblemsByNode = Known['problems'];
 
 export type Canvas = StoreApi<CanvasState>;
 
 /** Draws a flow for the first time. */
-export function createCanvas(flow: Flow): Canvas {
+export function createCanvas(flow: Flow, manifests: ManifestIndex): Canvas {
   let problems: ProblemsByNode = new Map();
   return createStore<CanvasState>()((set) => ({
-    nodes: projectNodes(flow, []),
+    nodes: projectNodes(flow, [], { manifests, problems }),
     edges: projectEdges(flow, []),
     selectedIds: [],
     project: (next, found = problems) => {
@@ -49,7 +55,7 @@ export function createCanvas(flow: Flow): Canvas {
       set((state) =>
         withNodes(
           state,
-          projectNodes(next, state.nodes, problems),
+          projectNodes(next, state.nodes, { manifests, problems }),
           projectEdges(next, state.edges),
         ),
       );

@@ -211,7 +211,7 @@ function open(ids: readonly string[]) {
     updatedAt: '2026-01-01T00:00:00Z',
     tags: [],
   };
-  const designer = createDesigner(detail);
+  const designer = createDesigner(detail, manifestIndex(catalogue));
   return {
     designer,
     commands: createCommands(designer, manifestIndex(catalogue)),

@@ -1,13 +1,17 @@
-import { type Flow, type FlowNode, applyEdit } from '@sluice/schema';
+import { type Flow, type FlowNode, applyEdit, manifestIndex } from '@sluice/schema';
 import { expect, test } from 'vitest';
 import { createCanvas } from './canvas-state.ts';
 import { projectEdges, projectNodes } from './project-flow.ts';
 
 test('only the node that changed gets a new object', () => {
-  const drawn = projectNodes(flow, []);
+  const drawn = projectNodes(flow, [], known);
   const renamed = { ...node('b'), name: 'Renamed' };
 
-  const after = projectNodes(applyEdit(flow, { edit: 'configure-node', node: renamed }), drawn);
+  const after = projectNodes(
+    applyEdit(flow, { edit: 'configure-node', node: renamed }),
+    drawn,
+    known,
+  );
 
   // What leads to it says its name, and so is named anew.
   expect(after.map((each, index) => each === drawn[index])).toEqual([false, false, true]);
@@ -15,10 +19,10 @@ test('only the node that changed gets a new object', () => {
 });
 
 test('a new edge redraws its source, for its exit, and no other node', () => {
-  const drawn = projectNodes(flow, []);
+  const drawn = projectNodes(flow, [], known);
   const edge = { id: 'e2', source: 'b', exit: 'error', target: 'c' };
 
-  const after = projectNodes(applyEdit(flow, { edit: 'connect', edge }), drawn);
+  const after = projectNodes(applyEdit(flow, { edit: 'connect', edge }), drawn, known);
 
   expect(after.map((each, index) => each === drawn[index])).toEqual([true, false, true]);
   expect(after[1]?.data).toHaveProperty('takenExits', 'error');
@@ -28,7 +32,7 @@ test('a node says what it is, what is wrong with it and where it leads', () => {
   const note = { id: 'n', text: 'Ask Ada', position: { x: 0, y: 0 }, width: 200, height: 80 };
   const off = { ...node('b'), disabled: true };
   const changed = { ...flow, nodes: [node('a'), off, node('c')], notes: [note] };
-  const drawn = projectNodes(changed, [], new Map([['a', [1, 2]]]));
+  const drawn = projectNodes(changed, [], { ...known, problems: new Map([['a', [1, 2]]]) });
   expect(drawn.map(({ ariaLabel }) => ariaLabel)).toEqual([
     'Note “Ask Ada”',
     'a, step, 2 problems, connected to b',
@@ -45,7 +49,7 @@ test('edges keep their identity while nodes move', () => {
 });
 
 test('a changed node keeps its size and selection', () => {
-  const canvas = createCanvas(flow);
+  const canvas = createCanvas(flow, known.manifests);
   canvas.getState().select(['b']);
   canvas
     .getState()
@@ -58,7 +62,7 @@ test('a changed node keeps its size and selection', () => {
 });
 
 test('undoing a move puts the card back', () => {
-  const canvas = createCanvas(flow);
+  const canvas = createCanvas(flow, known.manifests);
   canvas.getState().changeNodes([{ type: 'position', id: 'a', position: { x: 50, y: 50 } }]);
   canvas.getState().project(flow);
 
@@ -66,7 +70,7 @@ test('undoing a move puts the card back', () => {
 });
 
 test('the list of selected nodes is the same object until the selection changes', () => {
-  const canvas = createCanvas(flow);
+  const canvas = createCanvas(flow, known.manifests);
   canvas.getState().select(['a']);
   const before = canvas.getState().selectedIds;
 
@@ -76,6 +80,8 @@ test('the list of selected nodes is the same object until the selection changes'
   canvas.getState().select(['a', 'c']);
   expect(canvas.getState().selectedIds).toEqual(['a', 'c']);
 });
+
+const known = { manifests: manifestIndex({ connectors: [] }), problems: new Map() };
 
 const flow: Flow = {
   id: 'flow',

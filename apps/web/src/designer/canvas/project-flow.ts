@@ -1,5 +1,15 @@
-import type { Flow, FlowEdge, FlowNode, FlowNote, NodeId, Position } from '@sluice/schema';
+import type {
+  Flow,
+  FlowEdge,
+  FlowNode,
+  FlowNote,
+  ManifestIndex,
+  NodeId,
+  Position,
+} from '@sluice/schema';
 import type { Edge, Node } from '@xyflow/react';
+import { cardPorts } from './card-ports.ts';
+import { NODE_WIDTH, drawnExits } from './drawn-exits.ts';
 import { type NodeFacts, factsOf, spokenEdge, spokenNode, spokenNote } from './spoken-names.ts';
 
 /** A node as React Flow draws it. `data.node` is the flow's own object, never a copy. */
@@ -12,6 +22,13 @@ export type CanvasEdge = Edge<{ edge: FlowEdge }, 'exit'>;
 /** Notes lie beneath edges, also while they are selected: React Flow raises those by 1000. */
 const BENEATH = -1001;
 
+/** What the cards of a flow say beside what the flow does. */
+export interface Known {
+  readonly manifests: ManifestIndex;
+  /** What is wrong, by node. */
+  readonly problems: ReadonlyMap<NodeId, readonly unknown[]>;
+}
+
 /**
  * Projects a flow's notes and nodes onto the canvas.
  *
@@ -21,17 +38,18 @@ const BENEATH = -1001;
 export function projectNodes(
   flow: Flow,
   before: readonly CanvasItem[],
-  problems: ReadonlyMap<NodeId, readonly unknown[]> = new Map(),
+  { manifests, problems }: Known,
 ): CanvasItem[] {
-  const known = new Map(before.map((each) => [each.id, each]));
+  const drawn = new Map(before.map((each) => [each.id, each]));
   const exits = takenExits(flow.edges);
   const facts = factsOf(flow, problems);
   return [
-    ...(flow.notes ?? []).map((note) => projectNote(note, known.get(note.id))),
+    ...(flow.notes ?? []).map((note) => projectNote(note, drawn.get(note.id))),
     ...flow.nodes.map((node) =>
-      projectNode(node, known.get(node.id), {
+      projectNode(node, drawn.get(node.id), {
         exits: exits.get(node.id) ?? '',
         facts: facts(node.id),
+        manifests,
       }),
     ),
   ];
@@ -63,21 +81,31 @@ export function placeInFlow(item: CanvasItem): Position {
   return item.type === 'note' ? item.data.note.position : item.data.node.position;
 }
 
+interface NodeNews {
+  readonly exits: string;
+  readonly facts: NodeFacts;
+  readonly manifests: ManifestIndex;
+}
+
 function projectNode(
   node: FlowNode,
   drawn: CanvasItem | undefined,
-  { exits, facts }: { readonly exits: string; readonly facts: NodeFacts },
+  { exits, facts, manifests }: NodeNews,
 ): CanvasNode {
   const spoken = Object.values(facts).join('\n');
   const known = drawn?.type === 'node' ? drawn : undefined;
   const same =
     known?.data.node === node && known.data.takenExits === exits && known.data.facts === spoken;
   if (same && isInPlace(known)) return known;
+  const shape = drawnExits(node, manifests.steps.get(node.type), exits);
   return {
     ...known,
     id: node.id,
     type: 'node',
     position: node.position,
+    // Known beforehand, so that React Flow need not draw a card to measure it.
+    measured: { width: NODE_WIDTH, height: shape.height },
+    handles: cardPorts(node, shape),
     data: { node, takenExits: exits, facts: spoken },
     ariaLabel: spokenNode(node, facts),
   };
@@ -93,6 +121,7 @@ function projectNote(note: FlowNote, drawn: CanvasItem | undefined): CanvasNote 
     position: note.position,
     width: note.width,
     height: note.height,
+    measured: { width: note.width, height: note.height },
     zIndex: BENEATH,
     data: { note },
     ariaLabel: spokenNote(note),

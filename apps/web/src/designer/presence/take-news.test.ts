@@ -1,4 +1,4 @@
-import type { FlowDetail } from '@sluice/schema';
+import { type FlowDetail, manifestIndex } from '@sluice/schema';
 import { expect, test, vi } from 'vitest';
 import { createDesigner } from '../state/designer.ts';
 import { startTakingNews } from './take-news.ts';
@@ -76,7 +76,7 @@ function openPage() {
     tags: [],
     updatedAt: '2026-01-01T00:00:00.000Z',
   };
-  const designer = createDesigner(flow);
+  const designer = createDesigner(flow, manifestIndex({ connectors: [] }));
   const taken: number[] = [];
   let newest = 1;
   const read = vi.fn(async () => ({ ...flow, version: newest }));

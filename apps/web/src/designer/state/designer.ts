@@ -1,4 +1,4 @@
-import type { FlowDetail } from '@sluice/schema';
+import type { FlowDetail, ManifestIndex } from '@sluice/schema';
 import { type WatchedRun, createWatchedRun } from '../activity/watched-run.ts';
 import { type Canvas, createCanvas } from '../canvas/canvas-state.ts';
 import { type Presence, createPresence } from '../presence/presence-store.ts';
@@ -26,10 +26,11 @@ export interface Designer {
  */
 export function createDesigner(
   flow: FlowDetail,
+  manifests: ManifestIndex,
   { frame, runId }: { readonly frame?: Frame; readonly runId?: string } = {},
 ): Designer {
   const document = createFlowDocument(flow);
-  const canvas = createCanvas(flow);
+  const canvas = createCanvas(flow, manifests);
   document.subscribe((state, before) => {
     if (state.flow !== before.flow) canvas.getState().project(state.flow);
   });

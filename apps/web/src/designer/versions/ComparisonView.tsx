@@ -1,7 +1,8 @@
-import type { Flow } from '@sluice/schema';
+import { type Flow, manifestIndex } from '@sluice/schema';
 import { ReactFlowProvider } from '@xyflow/react';
 import { ChevronDown, ChevronUp, Equal } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
@@ -24,9 +25,10 @@ interface ComparisonViewProps {
 /** Two drawings in one canvas, and beside it what differs, in words. N and P go from change to change. */
 export function ComparisonView({ flow, before, after }: ComparisonViewProps) {
   const { drawing, marks, items } = useComparison(before, after);
+  const manifests = manifestIndex(useCatalogue());
   const designer = useMemo(
-    () => createDesigner({ ...flow, ...drawing, updatedAt: '', tags: [] }),
-    [flow, drawing],
+    () => createDesigner({ ...flow, ...drawing, updatedAt: '', tags: [] }, manifests),
+    [flow, drawing, manifests],
   );
   const [chosenId, choose] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
