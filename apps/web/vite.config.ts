@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkOf } from './chunk-of.ts';
 
 const server = process.env['SLUICE_SERVER'] ?? 'http://127.0.0.1:8080';
 
@@ -16,8 +17,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // Pictures of a few hundred bytes each would otherwise be a file and a request each.
-        codeSplitting: { groups: [{ name: 'icons', test: /node_modules[\\/]lucide-react/ }] },
+        codeSplitting: {
+          groups: [
+            { name: chunkOf, includeDependenciesRecursively: false },
+            // Pictures of a few hundred bytes each would otherwise be a file and a request each.
+            { name: 'icons', test: /node_modules[\\/]lucide-react/ },
+          ],
+        },
       },
     },
   },
