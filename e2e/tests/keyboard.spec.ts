@@ -1,6 +1,7 @@
 import { DesignerPage } from '../pages/designer-page.ts';
 import { FlowsPage } from '../pages/flows-page.ts';
 import { SettingsDialog } from '../pages/settings-dialog.ts';
+import { draftLoop } from '../support/flows.ts';
 import { Keys } from '../support/keys.ts';
 import { expect, story } from '../support/story.ts';
 
@@ -112,3 +113,24 @@ story(
     }
   },
 );
+
+story('keys act on the node that has the focus when nothing is selected', async ({ page, api }) => {
+  const designer = new DesignerPage(page);
+  const keys = new Keys(page);
+  await designer.open(await draftLoop(api, 'Nothing selected'));
+  await designer.node('Create Ticket').press('Control+a');
+  await keys.press('Escape');
+  await expect(designer.node('Create Ticket')).toBeFocused();
+  await keys.press('d');
+  await expect(designer.node('Create Ticket')).toHaveAccessibleName(/disabled/);
+});
+
+story('what is dropped from the palette has the focus', async ({ page, api }) => {
+  const designer = new DesignerPage(page);
+  await designer.open(await draftLoop(api, 'Dropped'));
+  await designer.showTab('Apps');
+  await designer.paletteItem('Update Ticket').dragTo(designer.canvas, {
+    targetPosition: { x: 400, y: 60 },
+  });
+  await expect(designer.node('Update Ticket')).toBeFocused();
+});

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { RunStatusChip } from '../../runs/RunStatusChip.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { toastDone } from '../../ui/toast.ts';
 import { useCopy } from '../../ui/use-copy.ts';
 import { say } from '../../words/say.ts';
@@ -20,6 +21,7 @@ export function RunBanner() {
 function Banner({ run }: { readonly run: RunDetail }) {
   const watch = useScreen((screen) => screen.watch);
   const flow = useFlowDocument((state) => state.flow);
+  const besidePanel = useScreen((screen) => screen.problemsOpen);
   const { copy } = useCopy();
   const open = useScreen((screen) => screen.open);
   const note = useMemo(
@@ -28,7 +30,13 @@ function Banner({ run }: { readonly run: RunDetail }) {
   );
 
   return (
-    <div className="pointer-events-none absolute inset-x-3 top-3 z-5 flex justify-center">
+    <div
+      className={classNames(
+        'pointer-events-none absolute top-3 left-3 z-5 flex justify-center',
+        // Beside the panel of problems, which is 340 px wide.
+        besidePanel ? 'right-[364px]' : 'right-3',
+      )}
+    >
       <div className="pointer-events-auto flex max-w-full animate-pop items-center gap-2 rounded-full border bg-raised py-0.5 pr-1 pl-1.5 shadow-1">
         <RunStatusChip status={run.status} />
         <span className="truncate font-medium">{run.title}</span>

@@ -25,8 +25,11 @@ function StepWords({ step }: { readonly step: StepNode }) {
   const done = useWatchedStep(step.id);
   const paint = useOfWatchedRun((run) => paintOfNode(run, step.id));
   const setup = useFlowDocument(({ flow }) => setupDetail(step, flow, index));
-  const kind = connector?.section === 'tools' ? manifest?.label : connector?.label;
   const detail = runDetail(paint, done, manifest?.highlight) ?? setup;
+  // A tool that is still called by its kind need not say so twice.
+  const isKindSaid = manifest?.label === step.name && detail === undefined;
+  const isTool = connector?.section === 'tools' && !isKindSaid;
+  const kind = isTool ? manifest?.label : connector?.label;
   return [kind ?? say('designer.canvas.unknown-step'), detail].filter(Boolean).join(' · ');
 }
 

@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo } from 'react';
 import { useDesigner } from '../state/designer-context.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { focusNode } from './focus-node.ts';
 import { cornerAround, draggedType, droppedType, isNodeDrag } from './node-drag.ts';
 import { useCommands } from './use-commands.ts';
 
@@ -52,10 +53,16 @@ export function useDropping(): Dropping {
         dropOn(undefined);
         mark(undefined);
         const nodeId = replaced(event.target, type)?.dataset['id'];
-        if (nodeId !== undefined) return replace(nodeId, type);
-        const edgeId = edgeUnder(event.target);
-        const middle = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        addAt(type, cornerAround(middle), edgeId === undefined ? undefined : { edgeId });
+        if (nodeId === undefined) {
+          const edgeId = edgeUnder(event.target);
+          const middle = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+          addAt(type, cornerAround(middle), edgeId === undefined ? undefined : { edgeId });
+        } else {
+          replace(nodeId, type);
+        }
+        // The keys now go to what was dropped, not to the palette that it came from.
+        const [dropped] = canvas.getState().selectedIds;
+        if (dropped !== undefined) focusNode(dropped);
       },
     };
   }, [addAt, replace, canvas, document, index, screenToFlowPosition]);

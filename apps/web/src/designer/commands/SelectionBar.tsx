@@ -3,6 +3,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
 import { useCanvas } from '../canvas/use-canvas.ts';
 import { useMayBuild } from '../state/may-build.ts';
+import { useScreen } from '../state/use-screen.ts';
 import { isOffered } from './command.ts';
 import { commandsOf } from './command-list.ts';
 import { keyCaps } from './shortcut.ts';
@@ -19,6 +20,7 @@ const groups = [
 export function SelectionBar() {
   const count = useCanvas(({ selectedIds }) => selectedIds.length);
   const mayBuild = useMayBuild();
+  const isBeneathBanner = useScreen((screen) => screen.watchedRunId !== undefined);
   const gather = useScene();
   if (count < 2 || !mayBuild) return null;
   const scene = gather();
@@ -26,6 +28,7 @@ export function SelectionBar() {
     <Panel
       position="top-center"
       className="selection-bar"
+      data-beneath-banner={isBeneathBanner || undefined}
       role="toolbar"
       aria-label={say('designer.commands.selection-bar')}
     >

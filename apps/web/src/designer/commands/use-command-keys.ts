@@ -1,9 +1,10 @@
+import type { NodeId } from '@sluice/schema';
 import { useEffect } from 'react';
 import { createNudge } from '../canvas/nudge.ts';
 import { useClipboard } from '../canvas/use-clipboard.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
-import { isOffered } from './command.ts';
+import { type Scene, isOffered } from './command.ts';
 import { commandList } from './command-list.ts';
 import { isPressed } from './shortcut.ts';
 import { useScene } from './use-scene.ts';
@@ -25,7 +26,9 @@ export function useCommandKeys(): void {
     function pressed(event: KeyboardEvent): void {
       if (event.defaultPrevented || isElsewhere(event.target)) return;
       const onDrawing = isOnDrawing(event.target);
-      const scene = gather();
+      const selected = gather();
+      const meantId = isNothingSelected(selected) ? focusedNode(event) : undefined;
+      const scene = meantId === undefined ? selected : withSelected(selected, meantId);
       const command = commandList.find(
         (each) =>
           each.keys?.some((key) => isPressed(key, event)) === true &&
@@ -36,6 +39,7 @@ export function useCommandKeys(): void {
       const nudging = !command && onDrawing && scene.mayBuild && isPlain(event);
       const act = nudging ? nudge.step(event.key, event.shiftKey) : command?.run;
       if (!act) return;
+      if (meantId !== undefined) canvas.getState().select([meantId]);
       act(scene);
       event.preventDefault();
     }
@@ -60,6 +64,24 @@ export function useCommandKeys(): void {
 }
 
 const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** The node that a key is pressed on. Escape is how to have nothing selected, so it means none. */
+function focusedNode({ key, target }: KeyboardEvent): NodeId | undefined {
+  return key !== 'Escape' && target instanceof HTMLElement && target.matches('.react-flow__node')
+    ? target.dataset['id']
+    : undefined;
+}
+
+function isNothingSelected({ ids, edgeIds }: Scene): boolean {
+  return ids.length + edgeIds.length === 0;
+}
+
+/** The scene as if this were selected: what has the focus is meant where nothing else is. */
+function withSelected(scene: Scene, id: NodeId): Scene {
+  const { nodes, notes = [] } = scene.designer.document.getState().flow;
+  const isIt = (each: { readonly id: string }) => each.id === id;
+  return { ...scene, ids: [id], nodes: nodes.filter(isIt), notes: notes.filter(isIt) };
+}
 
 /** Whether the focus is where keys belong to something else: a text box, a dialog, an open menu. */
 function isElsewhere(target: EventTarget | null): boolean {

@@ -1,3 +1,4 @@
+import type { NodeId } from '@sluice/schema';
 import { useReactFlow } from '@xyflow/react';
 import { cornerAround } from '../canvas/node-drag.ts';
 import { useCommands } from '../canvas/use-commands.ts';
@@ -7,15 +8,15 @@ import { useMayBuild } from '../state/may-build.ts';
 
 const FIRST = { x: 160, y: 160 };
 
-/** Adds a node of a type without a pointer: after the selected one, or in the middle of what is seen. */
-export function useAddInView(): (type: string) => void {
+/** Adds a node of a type where no place was pointed at: after the selected one, or in the middle of what is seen. */
+export function useAddInView(): (type: string) => NodeId | undefined {
   const { addNear } = useCommands();
   const { canvas } = useDesigner();
   const showNode = useShowNode();
   const { screenToFlowPosition } = useReactFlow();
   const mayBuild = useMayBuild();
   return (type) => {
-    if (!mayBuild) return;
+    if (!mayBuild) return undefined;
     const view = document.querySelector('main .canvas')?.getBoundingClientRect();
     // The list has no places: what has nothing to follow then stands where the first node would.
     const middle = view
@@ -24,5 +25,6 @@ export function useAddInView(): (type: string) => void {
     addNear(type, cornerAround(middle));
     const [added] = canvas.getState().selectedIds;
     if (added !== undefined) showNode(added);
+    return added;
   };
 }

@@ -1,5 +1,6 @@
 import type { FlowProblem, NodeId } from '@sluice/schema';
 import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react';
+import { useRef } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { say } from '../../words/say.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
@@ -9,17 +10,24 @@ import type { FlowDocument } from '../state/flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { SolutionButtons } from './SolutionButtons.tsx';
 import { useProblems } from './use-problems.ts';
+import { useUncovering } from './use-uncovering.ts';
 
 /** Every problem of the drawing with what to do about it. A click leads to the input at fault. */
 export function ProblemsPanel() {
   const open = useScreen((screen) => screen.problemsOpen);
+  return open && <OpenPanel />;
+}
+
+function OpenPanel() {
+  const panel = useRef<HTMLElement>(null);
   const show = useScreen((screen) => screen.showProblems);
   const items = useProblems((state) => state.items);
-  if (!open) return null;
+  useUncovering(panel);
   const errors = items.filter((problem) => problem.severity === 'error');
   const warnings = items.filter((problem) => problem.severity === 'warning');
   return (
     <section
+      ref={panel}
       aria-label={say('designer.validation.title')}
       className="absolute top-3 right-3 z-10 flex max-h-[calc(100%-24px)] w-[340px] max-w-[calc(100%-24px)] animate-pop flex-col rounded-r2 border bg-raised shadow-2"
     >

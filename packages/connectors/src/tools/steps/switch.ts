@@ -12,6 +12,7 @@ export const switchStep = defineStep({
   icon: icon('M3 12h5', 'M8 12c3.5 0 3-6.5 6.5-6.5H20', 'M8 12h12', 'M8 12c3.5 0 3 6.5 6.5 6.5H20'),
   help: 'The cases are compared in order, and the first that fits is taken. Capitals and spaces around do not matter. “(blank)”, or nothing, fits a value that is missing or empty.',
   highlight: 'case',
+  repeatable: true,
 
   inputs: {
     value: anyValue({ label: 'Value', help: 'What to compare, such as the Signal Mode.' }),

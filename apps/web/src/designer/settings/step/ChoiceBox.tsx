@@ -117,7 +117,7 @@ export function ChoiceBox(props: ChoiceBoxProps) {
             anchor={anchor}
             owner={box}
             onClose={() => show(false)}
-            className="w-max min-w-56 max-w-md"
+            className="w-max min-w-(--radix-popover-trigger-width) max-w-md"
           >
             <OptionList
               {...{ id, options, active, header, emptyText }}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Plus, X } from 'lucide-react';
 import type { Entry, FieldManifest, Template } from '@sluice/schema';
 import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { inSentence } from '../../../words/format.ts';
 import { say } from '../../../words/say.ts';
@@ -19,6 +20,7 @@ interface EntriesInputProps {
 }
 
 const MOST = 200;
+const gridOfLine = 'grid grid-cols-[2fr_3fr_32px] gap-2';
 
 /** A list of names and values, one line each. A line keeps its id while it is edited. */
 export function EntriesInput({ field, node, entries, onChange }: EntriesInputProps) {
@@ -36,10 +38,16 @@ export function EntriesInput({ field, node, entries, onChange }: EntriesInputPro
   };
   return (
     <div role="group" aria-label={field.label} className="flex flex-col gap-2">
+      {entries.length > 0 && (
+        <div aria-hidden className={classNames(gridOfLine, 'text-hint text-muted')}>
+          <span>{columns.name}</span>
+          <span>{columns.value}</span>
+        </div>
+      )}
       {entries.map((entry, index) => {
         const line = entries.length > 1 ? ` ${index + 1}` : '';
         return (
-          <div key={entry.id} className="grid grid-cols-[2fr_3fr_32px] items-start gap-2">
+          <div key={entry.id} className={classNames(gridOfLine, 'items-start')}>
             <EntryName
               label={`${columns.name}${line}`}
               columns={columns}
