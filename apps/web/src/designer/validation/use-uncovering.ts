@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { NODE_HEIGHT, NODE_WIDTH } from '../canvas/drawn-exits.ts';
 import { whereToLook } from '../canvas/where-to-look.ts';
 import { useDesigner } from '../state/designer-context.ts';
@@ -10,7 +10,11 @@ export function useUncovering(panel: RefObject<HTMLElement | null>): void {
   const { document: flowDocument } = useDesigner();
   const items = useProblems((state) => state.items);
   const { flowToScreenPosition, setCenter, getZoom } = useReactFlow();
+  const hasLooked = useRef(false);
   useEffect(() => {
+    // Only as it appears: who moves the drawing afterwards is not worked against.
+    if (hasLooked.current) return;
+    hasLooked.current = true;
     const view = document.querySelector('main .canvas')?.getBoundingClientRect();
     const over = panel.current?.getBoundingClientRect();
     if (!view || !over) return;
@@ -27,6 +31,5 @@ export function useUncovering(panel: RefObject<HTMLElement | null>): void {
     const { x, y } = whereToLook(nodes, covered, room);
     const beside = (view.right - over.left) / 2 / zoom;
     void setCenter(x + beside, y, { zoom, duration: 180 });
-    // Only as it appears: who moves the drawing afterwards is not worked against.
-  }, []);
+  }, [flowDocument, items, flowToScreenPosition, setCenter, getZoom, panel]);
 }
