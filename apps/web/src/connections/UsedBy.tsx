@@ -18,7 +18,7 @@ export function UsedBy({ flows }: { readonly flows: Connection['usedBy'] }) {
     <Popover
       label={say('connections.flows-that-use-it')}
       trigger={
-        <button type="button" className="rounded-r1 underline">
+        <button type="button" className="rounded-r1 text-accent hover:underline">
           {say('connections.flow-count', { count: flows.length })}
         </button>
       }

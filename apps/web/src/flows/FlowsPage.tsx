@@ -57,7 +57,11 @@ export function FlowsPage() {
   );
 
   return (
-    <Page title={say('app.flows')} description={say('flows.description')} actions={ways}>
+    <Page
+      title={say('app.flows')}
+      description={say('flows.description')}
+      actions={flows?.length === 0 ? undefined : ways}
+    >
       {flows && <DemoHint flows={flows} />}
       {flows && flows.length > 0 && (
         <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -39,7 +39,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <Select
         label={say('signals.flow')}
         hideLabel
-        className="w-36 min-[1280px]:w-44"
+        className="w-34 min-[1280px]:w-44"
         value={filter.flowId ?? 'all'}
         onChange={(value) => narrow('flow', unlessAll(value))}
         options={[
@@ -51,7 +51,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
         <Select
           label={say('signals.trigger')}
           hideLabel
-          className="w-36 min-[1280px]:w-40"
+          className="w-34 min-[1280px]:w-40"
           value={filter.triggerId ?? 'all'}
           onChange={(value) => narrow('trigger', unlessAll(value))}
           options={[
@@ -63,7 +63,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <Select
         label={say('runs.filters.state')}
         hideLabel
-        className="w-36 min-[1280px]:w-40"
+        className="w-34 min-[1280px]:w-40"
         value={filter.status ?? 'all'}
         onChange={(value) => narrow('status', unlessAll(value))}
         options={[
@@ -74,7 +74,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <Select
         label={say('runs.filters.time')}
         hideLabel
-        className="w-36 min-[1280px]:w-40"
+        className="w-34 min-[1280px]:w-40"
         value={period}
         onChange={(value) => narrow('period', unlessAll(value))}
         options={Object.entries(periodLabels).map(([value, label]) => ({ value, label }))}
@@ -82,7 +82,7 @@ export function RunFilters({ address }: { readonly address: ActivityAddress }) {
       <Select
         label={say('runs.filters.tests')}
         hideLabel
-        className="w-36 min-[1280px]:w-40"
+        className="w-34 min-[1280px]:w-40"
         value={filter.test === undefined ? 'all' : String(filter.test)}
         onChange={(value) => narrow('test', unlessAll(value))}
         options={[

@@ -16,27 +16,29 @@ export function ValuesTable({ values, labels, hrefOf, empty }: ValuesTableProps)
   const names = namesInOrder(values ?? {}, labels);
   if (names.length === 0) return <p className="p-3 text-muted">{empty}</p>;
   return (
-    <table className="w-full table-fixed border-collapse">
-      <tbody>
-        {names.map((name) => (
-          <tr key={name} className="border-b align-top last:border-b-0">
-            <th
-              scope="row"
-              className="w-40 px-3 py-1.5 text-left font-medium break-words text-muted"
-            >
-              {labels?.[name]?.label ?? name}
-            </th>
-            <td className="px-3 py-1.5">
-              <ValueView
-                value={values?.[name]}
-                label={labels?.[name]?.label ?? name}
-                {...(hrefOf && { href: hrefOf(name) })}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="@container">
+      <table className="w-full table-fixed border-collapse">
+        <tbody>
+          {names.map((name) => (
+            <tr key={name} className="border-b align-top last:border-b-0">
+              <th
+                scope="row"
+                className="w-36 px-3 py-1.5 text-left font-medium break-words text-muted @md:w-40"
+              >
+                {labels?.[name]?.label ?? name}
+              </th>
+              <td className="px-3 py-1.5">
+                <ValueView
+                  value={values?.[name]}
+                  label={labels?.[name]?.label ?? name}
+                  {...(hrefOf && { href: hrefOf(name) })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

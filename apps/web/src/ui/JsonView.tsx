@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { say } from '../words/say.ts';
-import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { IconButton } from './IconButton.tsx';
 import { JsonNode } from './JsonNode.tsx';
 import { downloadText } from './download-text.ts';
 
@@ -21,20 +21,24 @@ export function JsonView({ value, label }: JsonViewProps) {
     <div className="group/json relative rounded-r1 border bg-sunken">
       <div className="absolute top-1.5 right-1.5 z-1 flex gap-1.5">
         {text.length > LARGE && (
-          <Button
+          <IconButton
             size="small"
-            icon={<Download aria-hidden />}
+            icon={<Download />}
+            label={say('ui.download')}
             onClick={() => downloadText(`${label}.json`, text)}
-          >
-            {say('ui.download')}
-          </Button>
+          />
         )}
-        <CopyButton text={text} label={say('ui.copy-named', { name: label })} size="small" />
+        <CopyButton
+          text={text}
+          label={say('ui.copy-named', { name: label })}
+          size="small"
+          iconOnly
+        />
       </div>
       <div
         role="group"
         aria-label={label}
-        className="max-h-96 overflow-auto p-2.5 pr-24 font-mono text-hint leading-5"
+        className="max-h-96 overflow-auto p-2.5 pr-18 font-mono text-hint leading-5"
       >
         <JsonNode value={value} depth={0} />
       </div>
