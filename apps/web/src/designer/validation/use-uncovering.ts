@@ -1,35 +1,34 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { NODE_HEIGHT, NODE_WIDTH } from '../canvas/drawn-exits.ts';
-import { whereToLook } from '../canvas/where-to-look.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useProblems } from './use-problems.ts';
 
-/** Moves the drawing once, when a panel appears above a node that has a problem, to beside the panel. */
+/** Pixels between the panel and a node that was beneath it. */
+const GAP = 24;
+
+/** Moves the drawing aside, once, when a panel appears above nodes that have problems. */
 export function useUncovering(panel: RefObject<HTMLElement | null>): void {
   const { document: flowDocument } = useDesigner();
   const items = useProblems((state) => state.items);
-  const { flowToScreenPosition, setCenter, getZoom } = useReactFlow();
+  const { flowToScreenPosition, getViewport, setViewport } = useReactFlow();
   const hasLooked = useRef(false);
   useEffect(() => {
     // Only as it appears: who moves the drawing afterwards is not worked against.
     if (hasLooked.current) return;
     hasLooked.current = true;
-    const view = document.querySelector('main .canvas')?.getBoundingClientRect();
     const over = panel.current?.getBoundingClientRect();
-    if (!view || !over) return;
-    const { nodes } = flowDocument.getState().flow;
-    const atFault = nodes.filter(({ id }) => items.some(({ nodeId }) => nodeId === id));
-    const covered = atFault.find(({ position: { x, y } }) => {
+    if (!over) return;
+    const ends = flowDocument.getState().flow.nodes.flatMap(({ id, position: { x, y } }) => {
+      if (!items.some(({ nodeId }) => nodeId === id)) return [];
       const start = flowToScreenPosition({ x, y });
       const end = flowToScreenPosition({ x: x + NODE_WIDTH, y: y + NODE_HEIGHT });
-      return end.x > over.left && start.y < over.bottom && end.y > over.top;
+      const isBeneath = start.x < over.right && start.y < over.bottom && end.y > over.top;
+      return isBeneath && end.x > over.left ? [end.x] : [];
     });
-    if (!covered) return;
-    const zoom = getZoom();
-    const room = { width: (over.left - view.left) / zoom, height: view.height / zoom };
-    const { x, y } = whereToLook(nodes, covered, room);
-    const beside = (view.right - over.left) / 2 / zoom;
-    void setCenter(x + beside, y, { zoom, duration: 180 });
-  }, [flowDocument, items, flowToScreenPosition, setCenter, getZoom, panel]);
+    if (ends.length === 0) return;
+    const { x, y, zoom } = getViewport();
+    const aside = Math.max(...ends) - over.left + GAP;
+    void setViewport({ x: x - aside, y, zoom }, { duration: 180 });
+  }, [flowDocument, items, flowToScreenPosition, getViewport, setViewport, panel]);
 }
