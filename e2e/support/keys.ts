@@ -22,8 +22,19 @@ export class Keys {
     for (let presses = 0; presses < enough; presses += 1) {
       if (await hasFocus(target)) return;
       await this.press(key);
+      await this.#drawn();
     }
     await expect(target, `${enough} presses of ${key} do not reach it`).toBeFocused();
+  }
+
+  /** A person sees where the focus went before pressing again; it moves with a frame. */
+  async #drawn(): Promise<void> {
+    await this.#page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+        ),
+    );
   }
 }
 

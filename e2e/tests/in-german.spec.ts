@@ -22,7 +22,7 @@ story('who chooses German reads German from then on, until English is chosen', a
   await expectGerman(page);
   await menu.chooseLanguage('English');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  expect(await englishLeft(page)).toContain('Settings');
+  await expect.poll(() => englishLeft(page)).toContain('Settings');
 });
 
 story.describe('in a browser that prefers German', () => {

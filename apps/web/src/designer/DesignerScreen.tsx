@@ -1,4 +1,4 @@
-import { later } from '../ui/later.tsx';
+import { later, useSoon } from '../ui/later.tsx';
 import { ActivityPanel } from './activity/ActivityPanel.tsx';
 import { RunBanner } from './activity/RunBanner.tsx';
 import { useFollowing } from './activity/use-following.ts';
@@ -16,11 +16,14 @@ import { TourOffer } from './tour/TourOffer.tsx';
 import { useScreen } from './state/use-screen.ts';
 import { NewsBanner } from './presence/NewsBanner.tsx';
 import { useCompany } from './presence/use-company.ts';
-import { ProblemsPanel } from './validation/ProblemsPanel.tsx';
 import { useFindingProblems } from './validation/use-finding-problems.ts';
 
 const OutlineFrame = later(() =>
   import('./outline/OutlineFrame.tsx').then((module) => module.OutlineFrame),
+);
+
+const ProblemsPanel = later(() =>
+  import('./validation/ProblemsPanel.tsx').then((module) => module.ProblemsPanel),
 );
 
 /** The canvas and its frame: header above, palette at the right, activity beneath. */
@@ -28,6 +31,8 @@ export function DesignerScreen() {
   const name = useFlowDocument(({ flow }) => flow.name);
   const mayBuild = useMayBuild();
   const view = useScreen((screen) => screen.view);
+  const problemsOpen = useScreen((screen) => screen.problemsOpen);
+  useSoon(ProblemsPanel);
   useCompany();
   useCommandKeys();
   useFindingProblems();
@@ -42,7 +47,7 @@ export function DesignerScreen() {
           {view === 'list' ? <OutlineFrame /> : <Canvas />}
           <RunBanner />
           <NewsBanner />
-          <ProblemsPanel />
+          {problemsOpen && <ProblemsPanel />}
           <TourOffer />
         </div>
         {mayBuild && <Palette />}

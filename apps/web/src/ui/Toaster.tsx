@@ -1,29 +1,19 @@
-import { Toaster as Sonner } from 'sonner';
-import { useTheme } from './theme.ts';
+import { useEffect, useState } from 'react';
+import { later } from './later.tsx';
+import { onToastWanted } from './toast.ts';
+
+const Toasts = later(() => import('./Toasts.tsx').then((module) => module.Toasts));
+
+/** Milliseconds until the script of toasts is fetched though there is none; a page has been drawn by then. */
+const PAUSE = 3000;
 
 /** Where toasts appear. Stands once, beside the app. */
 export function Toaster() {
-  const theme = useTheme((each) => each.shown);
-  return (
-    <Sonner
-      theme={theme}
-      position="bottom-right"
-      gap={8}
-      offset={16}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-[356px] items-center gap-2.5 rounded-r2 border bg-raised px-3.5 py-3 text-body text-ink shadow-3 font-sans',
-          title: 'font-medium',
-          description: 'text-muted',
-          icon: 'shrink-0 [&>svg]:size-4',
-          success: '[&_[data-icon]]:text-ok',
-          error: '[&_[data-icon]]:text-fail',
-          actionButton:
-            'ml-auto shrink-0 rounded-r1 border border-line-strong bg-surface px-2.5 py-1 font-medium text-ink hover:bg-sunken',
-        },
-      }}
-    />
-  );
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    onToastWanted(() => setWanted(true));
+    const timer = setTimeout(() => setWanted(true), PAUSE);
+    return () => clearTimeout(timer);
+  }, []);
+  return isWanted && <Toasts />;
 }

@@ -1,37 +1,45 @@
-import type { ReactNode } from 'react';
-import { Tooltip as Radix } from 'radix-ui';
+import {
+  type FocusEvent,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+} from 'react';
+import { asTrigger } from './as-trigger.ts';
+import { type Side, TooltipBubble } from './TooltipBubble.tsx';
+import { useTooltip } from './use-tooltip.ts';
 
 interface TooltipProps {
   readonly text: ReactNode;
   /** One element that can be focused. */
-  readonly children: ReactNode;
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly children: ReactElement;
+  readonly side?: Side;
 }
 
-/** A short text that appears on hover and on focus. Needs a `TooltipProvider` above it. */
+/** A short text that appears on hover and on focus, and goes with Escape. */
 export function Tooltip({ text, children, side = 'top' }: TooltipProps) {
+  const id = useId();
+  const { anchor, showNow, showSoon, press, hide, hideSoon, stay } = useTooltip();
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-60 max-w-72 animate-fade rounded-r1 bg-ink px-2 py-1 text-hint font-medium text-bg shadow-2"
-        >
+    <>
+      {asTrigger(children, {
+        ...(anchor && { 'aria-describedby': id }),
+        onPointerEnter: ({ pointerType, currentTarget }: PointerEvent<HTMLElement>) => {
+          // A finger that touches means to press.
+          if (pointerType !== 'touch') showSoon(currentTarget);
+        },
+        onPointerLeave: hideSoon,
+        onPointerDown: press,
+        onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+          if (currentTarget.matches(':focus-visible')) showNow(currentTarget);
+        },
+        onBlur: hide,
+      })}
+      {anchor && (
+        <TooltipBubble id={id} anchor={anchor} side={side} onEnter={stay} onLeave={hideSoon}>
           {text}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-}
-
-/** Lets tooltips share their delay; stands once around the whole app. */
-export function TooltipProvider({ children }: { readonly children: ReactNode }) {
-  return (
-    <Radix.Provider delayDuration={450} skipDelayDuration={150}>
-      {children}
-    </Radix.Provider>
+        </TooltipBubble>
+      )}
+    </>
   );
 }

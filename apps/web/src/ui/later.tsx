@@ -46,3 +46,17 @@ export function later<Props extends object>(
   }
   return Object.assign(Later, { fetch });
 }
+
+/** Milliseconds after something could be opened until its script is fetched; by then the page is drawn. */
+const SOON = 1500;
+const soon = new WeakSet<() => Promise<void>>();
+
+/** Fetches a part once whatever opens it has stood for a moment, so that it opens at once. */
+export function useSoon({ fetch }: { readonly fetch: () => Promise<void> }): void {
+  useEffect(() => {
+    if (soon.has(fetch)) return;
+    soon.add(fetch);
+    // One that cannot be had now is asked for again when it is opened.
+    setTimeout(() => fetch().catch(() => undefined), SOON);
+  }, [fetch]);
+}

@@ -1,24 +1,58 @@
-import { toast } from 'sonner';
+import type { ExternalToast, toast as sonner } from 'sonner';
 import { say } from '../words/say.ts';
+
+type Toasts = typeof sonner;
+
+let toasts: Toasts | undefined;
+let want = () => {};
+const waiting: ((toasts: Toasts) => void)[] = [];
 
 /** Says in passing that something was done. */
 export function toastDone(message: string): void {
-  toast.success(message);
+  show((here) => here.success(message));
 }
 
 /** Says that something was done, and offers for a while to undo it. */
-export function toastUndo(message: string, undo: () => void): void {
-  toast.success(message, { action: { label: say('ui.undo'), onClick: undo }, duration: 10_000 });
+export function toastUndo(message: string, undo: () => void, more: ExternalToast = {}): void {
+  const action = { label: say('ui.undo'), onClick: undo };
+  show((here) => here.success(message, { action, duration: 10_000, ...more }));
+}
+
+/** Says something to know about. */
+export function toastInfo(message: string): void {
+  show((here) => here.info(message));
 }
 
 /** Says that something was done, and what to look at because of it. */
-export function toastWarning(message: string): void {
-  toast.warning(message, { duration: 12_000 });
+export function toastWarning(message: string, more: ExternalToast = {}): void {
+  show((here) => here.warning(message, { duration: 12_000, ...more }));
 }
 
 /** Says that something failed, in the words of the error. */
 export function toastError(error: unknown): void {
-  toast.error(error instanceof Error ? error.message : say('ui.broke'), {
-    duration: 8000,
-  });
+  const message = error instanceof Error ? error.message : say('ui.broke');
+  show((here) => here.error(message, { duration: 8000 }));
+}
+
+/** Says why something was not done. */
+export function toastRefusal(why: string): void {
+  show((here) => here.error(why));
+}
+
+/** Hears that there is something to say before there is where to say it. */
+export function onToastWanted(listener: () => void): void {
+  want = listener;
+  if (waiting.length > 0) want();
+}
+
+/** Hands over where toasts appear, and says what was waiting. */
+export function showToastsWith(here: Toasts): void {
+  toasts = here;
+  for (const each of waiting.splice(0)) each(here);
+}
+
+function show(each: (toasts: Toasts) => void): void {
+  if (toasts) return each(toasts);
+  waiting.push(each);
+  want();
 }

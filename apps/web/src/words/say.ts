@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, cloneElement, isValidElement } from 'react';
-import { IntlMessageFormat } from 'intl-messageformat';
 import type en from './en.json';
+import { fillMessage } from './fill-message.ts';
+import { type Part, readMessage } from './message.ts';
 import { type Messages, language, loadMessages, locale } from './language.ts';
 
 /** The name of every message, such as `signals.title`. One that is not there does not compile. */
@@ -15,11 +16,11 @@ export type Values = Readonly<Record<string, string | number>>;
 
 // Whatever imports this waits until the words are there, so they can be said anywhere.
 const messages: Messages = await loadMessages(language);
-const formats = new Map<string, IntlMessageFormat>();
+const read = new Map<string, readonly Part[]>();
 
 /** A message in the language of the screens. */
 export function say(key: WordKey, values?: Values): string {
-  return String(formatOf(key, textOf(key) ?? key).format(values));
+  return filled(key, textOf(key) ?? key, values);
 }
 
 /**
@@ -36,7 +37,9 @@ export function sayRich(
       ? (children: readonly ReactNode[]) => cloneElement(value, { key: name }, ...children)
       : value,
   ]);
-  return formatOf(key, textOf(key) ?? key).format<ReactNode>(Object.fromEntries(entries));
+  const parts = partsOf(key, textOf(key) ?? key);
+  const nodes = fillMessage<ReactNode>(parts, Object.fromEntries(entries), locale);
+  return nodes.length > 1 ? nodes : nodes[0];
 }
 
 /**
@@ -47,7 +50,7 @@ export function sayRich(
 export function sayOfServer(path: readonly string[], values?: Values): string | undefined {
   const found = wordsOfServer(...path);
   if (typeof found !== 'string') return undefined;
-  return String(formatOf(`server ${path.join(' ')}`, found).format(values));
+  return filled(`server ${path.join(' ')}`, found, values);
 }
 
 /** The words that the language has in its part `server`, as they stand in its file. */
@@ -65,10 +68,14 @@ function textOf(key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-function formatOf(key: string, text: string): IntlMessageFormat {
-  const known = formats.get(key);
+function filled(key: string, text: string, values: Values = {}): string {
+  return fillMessage<never>(partsOf(key, text), values, locale).join('');
+}
+
+function partsOf(key: string, text: string): readonly Part[] {
+  const known = read.get(key);
   if (known) return known;
-  const format = new IntlMessageFormat(text, locale);
-  formats.set(key, format);
-  return format;
+  const parts = readMessage(text);
+  read.set(key, parts);
+  return parts;
 }

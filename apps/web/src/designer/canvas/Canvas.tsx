@@ -115,7 +115,8 @@ export function Canvas({ preview = false }: CanvasProps) {
           disableKeyboardA11y
           edgesFocusable={false}
           zoomOnDoubleClick={false}
-          onlyRenderVisibleElements
+          // From afar nearly all is in view; taking cards in and out at the rim would cost more.
+          onlyRenderVisibleElements={!far}
           minZoom={0.1}
           maxZoom={2}
           fitView={hadNodes}

@@ -1,17 +1,21 @@
 import type { NodeId } from '@sluice/schema';
-import type { ReactNode, SyntheticEvent } from 'react';
-import { StepDetail } from '../../runs/StepDetail.tsx';
+import type { ReactElement, SyntheticEvent } from 'react';
+import { later } from '../../ui/later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { say } from '../../words/say.ts';
 import { useWatchedRun } from '../activity/use-watched-run.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { focusNode } from './focus-node.ts';
 
+const StepDetail = later(() =>
+  import('../../runs/StepDetail.tsx').then((module) => module.StepDetail),
+);
+
 interface StepPeekProps {
   readonly nodeId: NodeId;
   readonly name: string;
   /** The mark on the card that it opens from. */
-  readonly children: ReactNode;
+  readonly children: ReactElement;
 }
 
 /** What the painted run did at a node, beside its card: inputs, outputs, attempts, without leaving the canvas. */

@@ -2,9 +2,9 @@ import { type Position, manifestIndex } from '@sluice/schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
-import { toast } from 'sonner';
 import { knownConnectionIds } from '../../api/connections.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { toastRefusal, toastWarning } from '../../ui/toast.ts';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
@@ -28,7 +28,7 @@ export function usePasting(): Paste {
     () => async (text, at) => {
       const { partFromText } = await import('./part-from-text.ts');
       const read = partFromText(text);
-      if (!read.ok) return void toast.error(read.why);
+      if (!read.ok) return toastRefusal(read.why);
       const connectionIds = await knownConnectionIds(client);
       const { flow, edit } = flowDocument.getState();
       const { drawing, standIns, remarks } = fitPart(read.part, { flow, index, connectionIds });
@@ -40,7 +40,7 @@ export function usePasting(): Paste {
       if (first !== undefined) focusNode(first);
       const words = say('designer.paste.done', { count: ids.length });
       if (remarks.length === 0) return announcements.getState().say(words);
-      toast.warning(words, { description: remarks.join(' '), duration: 15_000 });
+      toastWarning(words, { description: remarks.join(' '), duration: 15_000 });
     },
     [announcements, canvas, client, flowDocument, index, screenToFlowPosition],
   );

@@ -1,5 +1,5 @@
 import { type ManifestIndex, type NodeId, canConnect } from '@sluice/schema';
-import { toast } from 'sonner';
+import { toastRefusal } from '../../ui/toast.ts';
 import { say } from '../../words/say.ts';
 import type { Designer } from '../state/designer.ts';
 import type { Commands, Way } from './commands.ts';
@@ -17,7 +17,7 @@ export function wiringCommands(
 
   function connect(edge: Way): void {
     const refusal = canConnect(document().flow, edge);
-    if (refusal !== undefined) return void toast.error(refusal);
+    if (refusal !== undefined) return toastRefusal(refusal);
     document().edit({ edit: 'connect', edge: { id: newId(), ...edge } });
     tell(
       say('designer.said.connected', { source: nameOf(edge.source), target: nameOf(edge.target) }),
@@ -32,7 +32,7 @@ export function wiringCommands(
 
   function reorder(nodeId: NodeId, direction: 'earlier' | 'later'): void {
     const edits = reorderingEdits(document().flow, { nodeId, direction }, index);
-    if (!edits) return void toast.error(say('designer.said.cannot-reorder'));
+    if (!edits) return toastRefusal(say('designer.said.cannot-reorder'));
     document().edit(...edits);
     const name = nameOf(nodeId);
     tell(

@@ -1,5 +1,5 @@
 import { BoxSelect, ClipboardPaste, Copy, CopyPlus, FastForward, Scissors, X } from 'lucide-react';
-import { toast } from 'sonner';
+import { toastInfo } from '../../ui/toast.ts';
 import { say } from '../../words/say.ts';
 import { following } from '../canvas/following.ts';
 import type { Command, Scene } from './command.ts';
@@ -94,7 +94,7 @@ function select({ designer }: Scene, ids: readonly string[]): void {
 /** A page on a plain-HTTP host, or without permission, may not read the clipboard by itself. */
 async function pasteFromClipboard(paste: (text: string) => Promise<void>): Promise<void> {
   const text = await readClipboard();
-  if (text === undefined) toast.info(say('designer.paste.by-keys'));
+  if (text === undefined) toastInfo(say('designer.paste.by-keys'));
   else await paste(text);
 }
 

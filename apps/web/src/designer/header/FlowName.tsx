@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toast } from 'sonner';
+import { toastRefusal } from '../../ui/toast.ts';
 import { say } from '../../words/say.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
@@ -19,7 +19,7 @@ export function FlowName() {
     const wanted = typed.replaceAll(/[\u0000-\u001f\u007f]/g, ' ').trim();
     if (wanted === name) return;
     if (wanted !== '') edit({ edit: 'rename', name: wanted });
-    else toast.error(say('designer.header.no-name'));
+    else toastRefusal(say('designer.header.no-name'));
   }
 
   if (!mayBuild) return <h1 className="truncate text-[14px] font-semibold">{name}</h1>;

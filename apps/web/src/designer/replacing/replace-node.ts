@@ -1,5 +1,5 @@
 import { type FlowNode, type ManifestIndex, type NodeId, swapNode } from '@sluice/schema';
-import { toast } from 'sonner';
+import { toastUndo } from '../../ui/toast.ts';
 import { say } from '../../words/say.ts';
 import { newNode } from '../canvas/new-node.ts';
 import type { Designer } from '../state/designer.ts';
@@ -29,11 +29,7 @@ export function replaceNode(designer: Designer, index: ManifestIndex, wanted: Wa
   designer.canvas.getState().select([swap.node.id]);
   const title = say('designer.replacing.done', { old: old.name, by: labelOf(wanted.type, index) });
   const description = swapWords(swap);
-  toast.success(title, {
-    description,
-    duration: SHOWN,
-    action: { label: say('ui.undo'), onClick: undoOfLatest(designer.document) },
-  });
+  toastUndo(title, undoOfLatest(designer.document), { description, duration: SHOWN });
   designer.announcements.getState().say(`${title} ${description}`);
 }
 

@@ -1,11 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { later, useSoon } from '../../ui/later.tsx';
 import { useScreen } from '../state/use-screen.ts';
-import { TourPanel } from './TourPanel.tsx';
 import { stopsHere } from './tour-stops.ts';
+
+const TourPanel = later(() => import('./TourPanel.tsx').then((module) => module.TourPanel));
 
 /** The tour while it is taken. The focus goes back to where it was when it ends. */
 export function Tour() {
   const at = useScreen((screen) => screen.tourStop);
+  useSoon(TourPanel);
   return at === undefined ? null : <Touring at={at} />;
 }
 

@@ -14,11 +14,6 @@ import { useUncovering } from './use-uncovering.ts';
 
 /** Every problem of the drawing with what to do about it. A click leads to the input at fault. */
 export function ProblemsPanel() {
-  const open = useScreen((screen) => screen.problemsOpen);
-  return open && <OpenPanel />;
-}
-
-function OpenPanel() {
   const panel = useRef<HTMLElement>(null);
   const show = useScreen((screen) => screen.showProblems);
   const items = useProblems((state) => state.items);
