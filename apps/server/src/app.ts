@@ -45,6 +45,7 @@ import { openSecrets } from './secrets/open-secrets.ts';
 import { readConstants } from './storage/constants.ts';
 import { freshFor } from './storage/fresh-for.ts';
 import type { Storage } from './storage/storage.ts';
+import { startOf } from './storage/written-candidate.ts';
 import { describeAcceptance } from './triggers/describe-acceptance.ts';
 import { resetSchedules } from './storage/triggers.ts';
 import { LiveTriggers } from './triggers/live-triggers.ts';
@@ -108,6 +109,11 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   const pressure = new Pressure(() => roomAt(dataDir));
   const addresses = new TriggerAddresses(() => origin, secrets.deriveKey('trigger-urls'));
   const intake = new SignalIntake(journal, {
+    foresee: (candidate, trigger) =>
+      dispatcher.foresee(candidate.requestId, () => {
+        const begun = { start: startOf(candidate), title: candidate.title };
+        return { start: begun.start, summary: summaryOf(begun, trigger) };
+      }),
     dispatch: (start, trigger, title) =>
       dispatcher.begin({ start, summary: summaryOf({ start, title }, trigger) }),
     notice: (acceptance, candidate, trigger) =>

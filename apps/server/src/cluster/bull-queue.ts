@@ -54,6 +54,9 @@ export class BullQueue implements RunQueue {
     this.#add(runId, jobOf(runId));
   }
 
+  /** Others may take it up, who read it from the store. */
+  pushAhead(): void {}
+
   pushAgain(runId: string): void {
     if (this.#active.has(runId)) return;
     // While jobs wait, its own may be among them. When none does, a process that was killed may have

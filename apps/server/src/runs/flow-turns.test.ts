@@ -29,3 +29,17 @@ test('a flow without a limit of its own holds none', () => {
 
   expect(taken).not.toContain(undefined);
 });
+
+test('a run that was cancelled while it waited hands its turn on', () => {
+  const resumed: string[] = [];
+  const turns = new FlowTurns((runId) => resumed.push(runId));
+  const take = (runId: string) => turns.take('f', { runId, atOnce: 1 });
+  const end = take('a');
+  take('cancelled');
+  take('b');
+
+  end?.();
+  turns.pass('cancelled');
+  turns.pass('a');
+  expect(resumed).toEqual(['cancelled', 'b']);
+});

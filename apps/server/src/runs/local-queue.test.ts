@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { LocalQueue } from './local-queue.ts';
+import type { KnownRun } from './run-queue.ts';
+
+const known = {} as KnownRun;
 
 /** A queue whose runs end when they are told to. */
 function openQueue(atOnce: number) {
@@ -54,4 +57,25 @@ test('a run that was dropped and a queue that was stopped hand nothing out', asy
   await queue.stop();
   await end('c');
   expect(began).toEqual(['a', 'c']);
+});
+
+test('a run is taken up ahead where there is room, and its beginning is no second turn', async () => {
+  const { queue, began, end } = openQueue(1);
+  await queue.start();
+  queue.pushAhead('a', () => known);
+  queue.push('a', known);
+  queue.pushAhead('b', () => known);
+  await end('a');
+
+  expect(began).toEqual(['a']);
+});
+
+test('a run that is being stored does not overtake those that wait', async () => {
+  const { queue, began } = openQueue(1);
+  queue.push('a');
+  queue.pushAhead('b', () => known);
+  await queue.start();
+
+  expect(began).toEqual(['a']);
+  expect(queue.backlog).toBe(0);
 });

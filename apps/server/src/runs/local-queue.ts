@@ -24,12 +24,18 @@ export class LocalQueue implements RunQueue {
 
   push(runId: string, known?: KnownRun): void {
     if (this.#active.has(runId)) {
-      this.#active.set(runId, true);
+      // One that was pushed ahead is stored only now: it has its first turn already.
+      if (!known) this.#active.set(runId, true);
       return;
     }
     if (this.#waiting.has(runId)) return;
     this.#waiting.set(runId, this.#waiting.size < KEPT ? known : undefined);
     this.#startNext();
+  }
+
+  pushAhead(runId: string, known: () => KnownRun): void {
+    if (this.#waiting.size > 0 || this.#active.size >= this.#atOnce) return;
+    this.push(runId, known());
   }
 
   pushAgain(runId: string): void {

@@ -121,6 +121,7 @@ export class RunAdvancer {
         : await this.#read(runId, fence);
     if (!held || isOver(held.run.status)) {
       await leases.release(runId);
+      this.#turns.pass(runId);
       return { kind: 'over' };
     }
     const { flowId, triggerId } = held.run;
@@ -131,6 +132,7 @@ export class RunAdvancer {
       const at = new Date().toISOString();
       const end: RunEvent = { type: 'run.finished', at, as: 'failed', message };
       await record([end], reduceRun(held.run, end));
+      this.#turns.pass(runId);
       return { kind: 'over' };
     }
     const { plan } = planned;

@@ -24,6 +24,8 @@ export class RunDispatcher {
   readonly #advancer: RunAdvancer;
   readonly #queue: RunQueue;
   readonly #wake: WakeQueue;
+  /** Runs taken up ahead of their beginning's commit: if that fails there is nothing to go on with. */
+  readonly #foreseen = new Set<string>();
   #stopping = false;
   #idle: (() => void)[] = [];
 
@@ -50,8 +52,17 @@ export class RunDispatcher {
     return this.#advancer.active;
   }
 
+  /** Takes up a run that is only being stored, if there is room: it is told of with `begin`, once it counts. */
+  foresee(runId: string, known: () => KnownRun): void {
+    this.#queue.pushAhead(runId, () => {
+      this.#foreseen.add(runId);
+      return known();
+    });
+  }
+
   /** Goes on with a run that was just stored. */
   begin(known: KnownRun): void {
+    this.#foreseen.delete(known.start.runId);
     this.#needs.show({ run: known.summary, events: [known.start] }, 0);
     this.#queue.push(known.start.runId, known);
   }
@@ -146,12 +157,13 @@ export class RunDispatcher {
         this.#wake.add(runId, advanced.wakeAt);
       }
     } catch (error) {
-      // Whoever holds it now goes on with it.
-      if (error instanceof LostRun) return;
+      // Whoever holds it now goes on with it; or it never was.
+      if (error instanceof LostRun || this.#foreseen.has(runId)) return;
       // The store failed, or we have a bug: the run is as it was stored, and is tried again later.
       this.#needs.logger.error({ err: error, runId }, 'a run could not go on');
       this.#wake.add(runId, Date.now() + SECOND_TRY);
     } finally {
+      this.#foreseen.delete(runId);
       if (this.#advancer.active === 0) for (const resolve of this.#idle.splice(0)) resolve();
     }
   }

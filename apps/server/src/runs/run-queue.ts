@@ -13,6 +13,11 @@ export interface KnownRun {
 export interface RunQueue {
   /** Saying it twice does no harm. */
   push(runId: string, known?: KnownRun): void;
+  /**
+   * Says it of a run that is only being stored, if it would have its turn at once: what it does first
+   * may share the commit of its beginning, and counts for nothing without that.
+   */
+  pushAhead(runId: string, known: () => KnownRun): void;
   /** Says it of a run that should have had its turn by now: whoever was to advance it may be gone. */
   pushAgain(runId: string): void;
   /** Takes a run off that has not had its turn. */

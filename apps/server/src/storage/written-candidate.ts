@@ -17,7 +17,12 @@ export function written(candidate: SignalCandidate): WrittenCandidate {
 /** What a decision means for a candidate: the beginning of its run, if it has one. */
 export function acceptanceOf(candidate: SignalCandidate, decision: Decision): Acceptance {
   if (decision.outcome !== 'accepted') return decision;
-  return { ...decision, start: { ...headOf(candidate), outputs: candidate.outputs } };
+  return { ...decision, start: startOf(candidate) };
+}
+
+/** The beginning of a candidate's run, should it be accepted. */
+export function startOf(candidate: SignalCandidate): RunStarted {
+  return { ...headOf(candidate), outputs: candidate.outputs };
 }
 
 /** The beginning of a candidate's run, but for the outputs. */

@@ -25,6 +25,8 @@ export interface IntakeContext {
 
 /** Who goes on with a signal once it is stored. */
 export interface IntakeFollowers {
+  /** Prepares the run of one that is only being stored; told of `dispatch` if it was accepted. */
+  foresee(candidate: SignalCandidate, trigger: LiveTrigger): void;
   /** Runs an accepted one. */
   dispatch(start: RunStarted, trigger: LiveTrigger, title: string): void;
   /** Tells whoever watches, whatever became of it. */
@@ -72,7 +74,9 @@ export class SignalIntake {
       const about = { ...context, ...(payload !== undefined && { payload }) };
       return candidateOf(trigger, { ...reception, outputs }, { context: about, index, receivedAt });
     });
-    const acceptances = await this.#journal.accept(candidates);
+    const stored = this.#journal.accept(candidates);
+    for (const candidate of candidates) this.#followers.foresee(candidate, trigger);
+    const acceptances = await stored;
     acceptances.forEach((acceptance, index) => {
       const candidate = candidates[index] as SignalCandidate;
       this.#followers.notice(acceptance, candidate, trigger);

@@ -27,6 +27,8 @@ test('while another program holds the database, signals are answered 503 and nev
   for (const { headers } of answers) expect(headers.get('retry-after')).toBe('5');
   expect((await fetch(`${sluice.url}/healthz`)).status).toBe(200);
   expect((await sluice.admin.send('GET /flows')).status).toBe(200);
+  // None of them has a run, so none could not go on.
+  expect(lines.text).not.toContain('could not go on');
 
   release();
   const run = await sluice.runOf(flow.url, ticketEvent({ summary: 'after the trouble' }));
