@@ -79,3 +79,15 @@ test('a run that is being stored does not overtake those that wait', async () =>
   expect(began).toEqual(['a']);
   expect(queue.backlog).toBe(0);
 });
+
+test('runs that come back take every other turn while new ones wait, and all of them else', async () => {
+  const { queue, began, end } = openQueue(1);
+  for (const runId of ['a', 'b', 'c']) queue.push(runId, known);
+  queue.pushAgain('d');
+  for (const runId of ['x', 'y', 'z', 'a']) queue.push(runId);
+  expect(queue.backlog).toBe(7);
+  await queue.start();
+  for (const runId of ['x', 'a', 'y', 'b', 'z', 'c']) await end(runId);
+
+  expect(began).toEqual(['x', 'a', 'y', 'b', 'z', 'c', 'd']);
+});

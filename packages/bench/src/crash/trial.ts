@@ -23,6 +23,9 @@ export interface Trial extends Outcome {
   readonly resumedAfter: number;
 }
 
+/** Milliseconds that Halo takes at most. */
+const SLOWEST = 60;
+
 /** Posts signals, kills a server at a moment, starts it again, and looks at what became of them. */
 export async function attempt(
   plan: TrialPlan,
@@ -32,7 +35,7 @@ export async function attempt(
   const { moment, number, signals, path } = plan;
   const victim = number % servers.count;
   await halo.reset();
-  await halo.setQuirks({ delayMs: Math.floor(Math.random() * 60) });
+  await halo.setQuirks({ delayMs: Math.floor(Math.random() * SLOWEST) });
   const urls = servers.urls.map((url) => url + path);
   const poster = new Poster({ urls, name: `trial-${number}`, connections: 25, most: signals });
   await moment.arrive({ poster, halo, signals });
@@ -41,6 +44,8 @@ export async function attempt(
   await servers.end(victim, 'SIGKILL');
   await stopping;
   await poster.stop();
+  // What was on its way at the kill arrives yet, and must not pass for the work of the new process.
+  await wait(SLOWEST * 2);
   const { counts, revision } = await halo.count();
   const open = poster.accepted.size - (counts.actions - counts.tickets);
 
