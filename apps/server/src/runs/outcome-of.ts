@@ -46,12 +46,12 @@ export async function outcomeOf(
   if (condition.kind !== 'down' || !patient) {
     return { kind: 'failed', failure };
   }
-  // What may be done already is looked for first, before others have made too much that is newer.
+  // What may be done already is looked for early, before others have made too much that is newer.
   const isUnsure = failure.outcomeUnknown === true || attempt.checkFirst;
-  const spread = isUnsure ? 0 : Math.random() * spreadMs(condition, now());
+  const spread = spreadMs(condition, now()) / (isUnsure ? 4 : 1);
   return {
     kind: 'waiting',
-    until: condition.until + spread,
+    until: condition.until + Math.random() * spread,
     why: condition.message,
     ...(failure.outcomeUnknown && { unsure: true }),
   };

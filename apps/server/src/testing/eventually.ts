@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * For tests: asks again every few milliseconds until there is an answer, and returns it. Throws when
- * there is none within ten seconds, or within `seconds`. `what` completes "waited in vain until".
+ * there is none within half a minute, or within `seconds`. `what` completes "waited in vain until".
  */
 export async function eventually<Result>(
   ask: () => Promise<Result | undefined> | Result | undefined,
   what: string,
-  seconds = 10,
+  seconds = 30,
 ): Promise<Result> {
   const deadline = Date.now() + seconds * 1000;
   for (let pause = 2; ; pause = Math.min(pause * 1.5, 50)) {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { DropdownMenu } from './DropdownMenu.tsx';
@@ -14,11 +14,11 @@ test('a menu opens from its button by key, its first item has the focus, and Esc
   await userEvent.keyboard('{Enter}');
 
   expect(await screen.findByRole('menu', { name: 'More' })).toBeTruthy();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Copy'));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Copy'));
   expect(button.getAttribute('aria-expanded')).toBe('true');
 
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(document.activeElement).toBe(button));
+  await waitFor(() => expect(document.activeElement).toBe(button));
   expect(button.getAttribute('aria-expanded')).toBe('false');
 });
 

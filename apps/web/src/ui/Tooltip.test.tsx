@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Tooltip } from './Tooltip.tsx';
@@ -24,7 +24,7 @@ test('the pointer may go on to the text; what leaves both lets it go', async () 
   expect(screen.getByRole('tooltip')).toBeTruthy();
 
   await userEvent.unhover(screen.getByRole('tooltip'));
-  await vi.waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
 });
 
 test('a press does what the element does, and takes the text away', async () => {
