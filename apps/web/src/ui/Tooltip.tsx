@@ -1,45 +1,37 @@
-import {
-  type FocusEvent,
-  type PointerEvent,
-  type ReactElement,
-  type ReactNode,
-  useId,
-} from 'react';
-import { asTrigger } from './as-trigger.ts';
-import { type Side, TooltipBubble } from './TooltipBubble.tsx';
-import { useTooltip } from './use-tooltip.ts';
+import type { ReactNode } from 'react';
+import { Tooltip as Radix } from 'radix-ui';
 
 interface TooltipProps {
   readonly text: ReactNode;
   /** One element that can be focused. */
-  readonly children: ReactElement;
-  readonly side?: Side;
+  readonly children: ReactNode;
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
 }
 
-/** A short text that appears on hover and on focus, and goes with Escape. */
+/** A short text that appears on hover and on focus. Needs a `TooltipProvider` above it. */
 export function Tooltip({ text, children, side = 'top' }: TooltipProps) {
-  const id = useId();
-  const { anchor, showNow, showSoon, press, hide, hideSoon, stay } = useTooltip();
   return (
-    <>
-      {asTrigger(children, {
-        ...(anchor && { 'aria-describedby': id }),
-        onPointerEnter: ({ pointerType, currentTarget }: PointerEvent<HTMLElement>) => {
-          // A finger that touches means to press.
-          if (pointerType !== 'touch') showSoon(currentTarget);
-        },
-        onPointerLeave: hideSoon,
-        onPointerDown: press,
-        onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
-          if (currentTarget.matches(':focus-visible')) showNow(currentTarget);
-        },
-        onBlur: hide,
-      })}
-      {anchor && (
-        <TooltipBubble id={id} anchor={anchor} side={side} onEnter={stay} onLeave={hideSoon}>
+    <Radix.Root>
+      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-60 max-w-72 animate-fade rounded-r1 bg-ink px-2 py-1 text-hint font-medium text-bg shadow-2"
+        >
           {text}
-        </TooltipBubble>
-      )}
-    </>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Lets tooltips share their delay; stands once around the whole app. */
+export function TooltipProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <Radix.Provider delayDuration={450} skipDelayDuration={150}>
+      {children}
+    </Radix.Provider>
   );
 }

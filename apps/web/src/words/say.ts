@@ -1,7 +1,6 @@
 import { type ReactElement, type ReactNode, cloneElement, isValidElement } from 'react';
+import { IntlMessageFormat } from 'intl-messageformat';
 import type en from './en.json';
-import { fillMessage } from './fill-message.ts';
-import { type Part, readMessage } from './message.ts';
 import { type Messages, language, loadMessages, locale } from './language.ts';
 
 /** The name of every message, such as `signals.title`. One that is not there does not compile. */
@@ -16,11 +15,11 @@ export type Values = Readonly<Record<string, string | number>>;
 
 // Whatever imports this waits until the words are there, so they can be said anywhere.
 const messages: Messages = await loadMessages(language);
-const read = new Map<string, readonly Part[]>();
+const formats = new Map<string, IntlMessageFormat>();
 
 /** A message in the language of the screens. */
 export function say(key: WordKey, values?: Values): string {
-  return filled(key, textOf(key) ?? key, values);
+  return String(formatOf(key, textOf(key) ?? key).format(values));
 }
 
 /**
@@ -37,9 +36,7 @@ export function sayRich(
       ? (children: readonly ReactNode[]) => cloneElement(value, { key: name }, ...children)
       : value,
   ]);
-  const parts = partsOf(key, textOf(key) ?? key);
-  const nodes = fillMessage<ReactNode>(parts, Object.fromEntries(entries), locale);
-  return nodes.length > 1 ? nodes : nodes[0];
+  return formatOf(key, textOf(key) ?? key).format<ReactNode>(Object.fromEntries(entries));
 }
 
 /**
@@ -50,7 +47,7 @@ export function sayRich(
 export function sayOfServer(path: readonly string[], values?: Values): string | undefined {
   const found = wordsOfServer(...path);
   if (typeof found !== 'string') return undefined;
-  return filled(`server ${path.join(' ')}`, found, values);
+  return String(formatOf(`server ${path.join(' ')}`, found).format(values));
 }
 
 /** The words that the language has in its part `server`, as they stand in its file. */
@@ -68,14 +65,10 @@ function textOf(key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-function filled(key: string, text: string, values: Values = {}): string {
-  return fillMessage<never>(partsOf(key, text), values, locale).join('');
-}
-
-function partsOf(key: string, text: string): readonly Part[] {
-  const known = read.get(key);
+function formatOf(key: string, text: string): IntlMessageFormat {
+  const known = formats.get(key);
   if (known) return known;
-  const parts = readMessage(text);
-  read.set(key, parts);
-  return parts;
+  const format = new IntlMessageFormat(text, locale);
+  formats.set(key, format);
+  return format;
 }

@@ -1,6 +1,6 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import en from './en.json';
-import { type Part, readMessage } from './message.ts';
 import { type Messages, languages, loadMessages, nameOf } from './language.ts';
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*'], {
@@ -19,7 +19,10 @@ describe.each(languages)('%s', async (code) => {
 
   test('has the placeholders and the elements of English in every message', () => {
     for (const key of keys) {
-      expect([key, namesIn(textAt(words, key))]).toEqual([key, namesIn(textAt(en, key))]);
+      expect([key, namesIn(textAt(words, key), code)]).toEqual([
+        key,
+        namesIn(textAt(en, key), 'en'),
+      ]);
     }
   });
 
@@ -43,7 +46,7 @@ test('every message is used', () => {
 test('whoever says a message fills in its placeholders, and no others', () => {
   const wrong = Object.entries(sources).flatMap(([path, source]) =>
     callsIn(source).flatMap(({ key, given }) => {
-      const names = keys.includes(key) ? namesIn(textAt(en, key)) : [];
+      const names = keys.includes(key) ? namesIn(textAt(en, key), 'en') : [];
       return String(names) === String(given) ? [] : [`${path}: ${key} takes ${String(names)}`];
     }),
   );
@@ -63,18 +66,25 @@ function textAt(tree: Messages, key: string): string {
 }
 
 /** The names of a message's placeholders and elements, in order, each once. */
-function namesIn(text: string): string[] {
+function namesIn(text: string, code: string): string[] {
   const names = new Set<string>();
   const visit = (parts: readonly Part[]) => {
     for (const part of parts) {
-      if (typeof part === 'string') continue;
-      names.add(part.name);
-      if (part.kind === 'element') visit(part.inside);
-      if ('options' in part) [...part.options.values()].forEach(visit);
+      // 0 is plain text and 7 the number within a plural; all else has a name.
+      if (part.type !== 0 && part.type !== 7) names.add(part.value ?? '');
+      visit(part.children ?? []);
+      for (const option of Object.values(part.options ?? {})) visit(option.value);
     }
   };
-  visit(readMessage(text));
+  visit(new IntlMessageFormat(text, code).getAst() as unknown as readonly Part[]);
   return [...names].toSorted();
+}
+
+interface Part {
+  readonly type: number;
+  readonly value?: string;
+  readonly children?: readonly Part[];
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
 }
 
 /** Every call that names its message outright, with the names of the values it gives. */
