@@ -20,7 +20,7 @@ story(
     await drawing.command('crtick');
     await expect(designer.node('Create Ticket')).toBeFocused();
     await drawing.command('add wait');
-    await expect(designer.card('Wait')).toBeVisible();
+    await expect(designer.node('Wait')).toBeFocused();
     await drawing.command('disable');
     await drawing.expectSaid('Wait disabled.');
     await drawing.command('undo');

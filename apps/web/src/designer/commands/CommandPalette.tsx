@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useReturningFocus } from '../../ui/use-returning-focus.ts';
 import { say } from '../../words/say.ts';
@@ -23,11 +23,18 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     },
   );
 
+  const chosen = useRef<Choice>(undefined);
+
   function choose(choice: Choice) {
     rememberChoice(choice.id);
+    chosen.current = choice;
     onClose();
-    // After the focus has returned, so that what opens next may take it.
-    requestAnimationFrame(() => requestAnimationFrame(choice.choose));
+  }
+
+  function closed(event: Event) {
+    returnFocus(event);
+    // Only now, however long it took: a node that gets the focus back is selected, and what opens next may take it.
+    if (chosen.current) requestAnimationFrame(chosen.current.choose);
   }
 
   return (
@@ -35,7 +42,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
-          onCloseAutoFocus={returnFocus}
+          onCloseAutoFocus={closed}
           aria-describedby={undefined}
           className="fixed top-[12vh] left-1/2 z-40 w-[620px] max-w-[calc(100vw-32px)] -translate-x-1/2 animate-pop overflow-hidden rounded-r3 border bg-surface shadow-3 outline-none"
         >

@@ -7,6 +7,7 @@ import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { timeText } from '../../words/format.ts';
 import { say } from '../../words/say.ts';
+import { focusNode } from '../canvas/focus-node.ts';
 import { shortText } from '../canvas/short-text.ts';
 import { findEntries } from '../palette/palette-entries.ts';
 import { useAddInView } from '../palette/use-add-in-view.ts';
@@ -75,7 +76,10 @@ function useDrawingChoices(): Choice[] {
       hint: entry.connector,
       icon: <NodeTile type={entry.type} size="small" />,
       onlyFound: true,
-      choose: () => addInView(entry.type),
+      choose: () => {
+        const added = addInView(entry.type);
+        if (added !== undefined) focusNode(added);
+      },
     })),
   ];
 }
