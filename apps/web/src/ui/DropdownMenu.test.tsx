@@ -1,10 +1,8 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { DropdownMenu } from './DropdownMenu.tsx';
 
-// Otherwise the first test would wait for it to be compiled.
-beforeAll(() => import('./OpenMenu.tsx'));
 afterEach(cleanup);
 
 test('a menu opens from its button by key, its first item has the focus, and Escape gives it back', async () => {

@@ -1,33 +1,57 @@
-import { type ReactElement, useId, useRef } from 'react';
-import { later, useSoon } from './later.tsx';
-import type { PanelProps } from './OpenPopover.tsx';
-import { asTrigger } from './as-trigger.ts';
-import { type Opening, useOpening } from './use-opening.ts';
+import type { ReactNode } from 'react';
+import { Popover as Radix } from 'radix-ui';
+import { classNames } from './class-names.ts';
 
-const OpenPopover = later(() => import('./OpenPopover.tsx').then((module) => module.OpenPopover));
-
-interface PopoverProps extends PanelProps, Opening {
-  /** A button, which opens and closes it. */
-  readonly trigger: ReactElement;
+interface PopoverProps {
+  readonly trigger: ReactNode;
+  /** What the popover is, for screen readers. */
+  readonly label: string;
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly align?: 'start' | 'center' | 'end';
+  readonly className?: string;
+  /** Where the focus goes when it closes, if not to its button. */
+  readonly returnFocus?: () => void;
+  readonly children: ReactNode;
 }
 
 /** A small panel that opens from a button and holds more than a menu can. */
-export function Popover({ trigger, open, onOpenChange, ...panel }: PopoverProps) {
-  const id = useId();
-  const anchor = useRef<HTMLElement>(null);
-  const { isOpen, setOpen } = useOpening({ open, onOpenChange });
-  useSoon(OpenPopover);
+export function Popover({
+  trigger,
+  label,
+  open,
+  onOpenChange,
+  side = 'bottom',
+  align = 'start',
+  className,
+  returnFocus,
+  children,
+}: PopoverProps) {
   return (
-    <>
-      {asTrigger(trigger, {
-        ref: anchor,
-        'aria-haspopup': 'dialog',
-        'aria-expanded': isOpen,
-        ...(isOpen && { 'aria-controls': id }),
-        'data-state': isOpen ? 'open' : 'closed',
-        onClick: () => setOpen(!isOpen),
-      })}
-      {isOpen && <OpenPopover {...panel} id={id} anchor={anchor} onClose={() => setOpen(false)} />}
-    </>
+    <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          aria-label={label}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          {...(returnFocus && {
+            onCloseAutoFocus: (event) => {
+              event.preventDefault();
+              returnFocus();
+            },
+          })}
+          className={classNames(
+            'z-50 animate-pop rounded-r2 border bg-raised p-3 shadow-2 outline-none',
+            className,
+          )}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
   );
 }

@@ -1,58 +1,35 @@
 import { expect, test } from 'vitest';
-import type { Catalogue, StepManifest } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findProblems } from '../problems/find-problems.ts';
 import { type FlowNode, type StepNode, defaultTriggerSettings } from '../flow/flow.ts';
 import { flowDrawingSchema } from '../flow/flow-document.ts';
 import { outputsOffered } from './outputs-offered.ts';
 import type { PerWayLine, Template } from './template.ts';
+import {
+  connectorManifest,
+  fieldManifest,
+  stepManifest,
+  triggerManifest,
+} from '../testing/manifests.ts';
 
 const text = (words: string): Template => [{ text: words }];
 
-const merge: StepManifest = {
-  type: 'x.merge',
-  label: 'Merge',
-  summary: '',
-  connection: 'none',
-  inputs: {
-    outputs: {
-      control: 'per-way',
-      type: 'per-way',
-      label: 'Outputs',
-      required: false,
-      group: 'main',
-    },
-  },
+const merge = stepManifest('x.merge', {
+  inputs: { outputs: fieldManifest('Outputs', { control: 'per-way', type: 'per-way' }) },
   outputs: { values: { label: 'Values', sample: {} } },
   outputPerEntryOf: 'outputs',
-  exits: { fixed: [{ id: 'next', label: 'Next' }] },
-};
+});
 const catalogue: Catalogue = {
   connectors: [
-    {
-      id: 'x',
-      label: 'X',
+    connectorManifest('x', {
       section: 'tools',
-      icon: '',
       steps: [merge],
       triggers: [
-        {
-          type: 'x.start',
-          label: 'Start',
-          summary: '',
-          source: 'http',
-          inputs: {
-            times: { control: 'text', type: 'text', label: 'Times', required: true, group: 'main' },
-          },
-          outputs: {},
-          connection: 'none',
-          canAnswer: false,
-          samples: [],
-          deduplicateBy: [],
-          correlateBy: [],
-          instructions: [],
-        },
+        triggerManifest('x.start', {
+          inputs: { times: fieldManifest('Times', { required: true }) },
+        }),
       ],
-    },
+    }),
   ],
 };
 const trigger: FlowNode = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Catalogue, FieldManifest, StepManifest } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { exitsOf } from '../flow/exits-of.ts';
 import { findProblems } from './find-problems.ts';
 import {
@@ -13,6 +13,12 @@ import {
 import { isBlank } from './problems-of-step.ts';
 import type { Template } from '../pills/template.ts';
 import { upstreamOf } from '../flow/upstream.ts';
+import {
+  connectorManifest,
+  fieldManifest,
+  stepManifest,
+  triggerManifest,
+} from '../testing/manifests.ts';
 
 test('a flow that can run has no problems', () => {
   expect(messages(drawing([trigger, send()], ['t>a']))).toEqual([]);
@@ -105,16 +111,15 @@ test('a pill of a disabled step is worth a look', () => {
 });
 
 test('each line of a Switch is an exit, then the fixed ones, then the error', () => {
-  const manifest = steps.find(({ type }) => type === 'test.choose');
-  expect(exitsOf(choose(['case-1', 'case-2']), manifest)).toEqual([
+  expect(exitsOf(choose(['case-1', 'case-2']), choosing)).toEqual([
     { id: 'case-1', label: 'Case case-1' },
     { id: 'case-2', label: 'Case case-2' },
     { id: 'otherwise', label: 'Otherwise' },
     { id: 'error', label: 'Error' },
   ]);
   const nameless = { entries: [{ id: 'x', name: [], value: [] }] };
-  expect(exitsOf({ ...choose([]), inputs: { cases: nameless } }, manifest)[0]?.label).toBe('Case');
-  expect(exitsOf(choose([]), manifest).map(({ id }) => id)).toEqual(['otherwise', 'error']);
+  expect(exitsOf({ ...choose([]), inputs: { cases: nameless } }, choosing)[0]?.label).toBe('Case');
+  expect(exitsOf(choose([]), choosing).map(({ id }) => id)).toEqual(['otherwise', 'error']);
 });
 
 test('a trigger has one exit, and a step nobody knows has the usual ones', () => {
@@ -133,52 +138,26 @@ test('blank is what holds neither text nor a pill', () => {
   expect(isBlank([{ text: ' ' }, ...pill('t', 'who')])).toBe(false);
 });
 
-const field = { control: 'text', type: 'text', group: 'main', required: true } as const;
-const to: FieldManifest = { ...field, label: 'To' };
-const base = { summary: '', outputs: { id: { label: 'Id', sample: 1 } } };
-const steps: StepManifest[] = [
-  {
-    ...base,
-    type: 'test.send',
-    label: 'Send',
-    connection: 'required',
-    inputs: { to },
-    exits: { fixed: [{ id: 'next', label: 'Next' }] },
-  },
-  {
-    ...base,
-    type: 'test.choose',
-    label: 'Choose',
-    connection: 'none',
-    inputs: {},
-    exits: { fixed: [{ id: 'otherwise', label: 'Otherwise' }], perEntryOf: 'cases' },
-  },
-];
+const outputs = { id: { label: 'Id', sample: 1 } };
+const choosing = stepManifest('test.choose', {
+  outputs,
+  exits: { fixed: [{ id: 'otherwise', label: 'Otherwise' }], perEntryOf: 'cases' },
+});
 const catalogue: Catalogue = {
   connectors: [
-    {
-      id: 'test',
-      label: 'Test',
-      section: 'apps',
-      icon: '',
-      steps,
-      triggers: [
-        {
-          type: 'test.trigger',
-          label: 'Trigger',
-          summary: '',
-          outputs: { who: { label: 'Who', sample: 'Ada' } },
-          connection: 'none',
-          source: 'http',
-          inputs: {},
-          canAnswer: false,
-          samples: [],
-          deduplicateBy: [],
-          correlateBy: [],
-          instructions: [],
-        },
+    connectorManifest('test', {
+      steps: [
+        stepManifest('test.send', {
+          outputs,
+          connection: 'required',
+          inputs: { to: fieldManifest('To', { required: true }) },
+        }),
+        choosing,
       ],
-    },
+      triggers: [
+        triggerManifest('test.trigger', { outputs: { who: { label: 'Who', sample: 'Ada' } } }),
+      ],
+    }),
   ],
 };
 const trigger: TriggerNode = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Catalogue, FieldManifest, StepManifest } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findProblems } from './find-problems.ts';
 import {
   type FlowDrawing,
@@ -12,6 +12,12 @@ import { filledIn, problemOf } from './flow-problem.ts';
 import { type ProblemKind, problemWords } from './problem-words.ts';
 import { solutionsOf } from './solve-problem.ts';
 import type { TemplatePart } from '../pills/template.ts';
+import {
+  connectorManifest,
+  fieldManifest,
+  stepManifest,
+  triggerManifest,
+} from '../testing/manifests.ts';
 
 const trigger: TriggerNode = {
   id: 't',
@@ -144,48 +150,28 @@ test('no connection is offered that would make a circle or come from a taken exi
   ]);
 });
 
-const field: FieldManifest = {
-  control: 'text',
-  type: 'text',
-  group: 'main',
-  required: false,
-  label: 'To',
-};
-const manifest: StepManifest = {
-  type: 'test.send',
-  label: 'Send',
-  summary: '',
+const send = {
   outputs: { id: { label: 'Id', sample: 1 } },
-  connection: 'none',
-  inputs: { to: field, lines: { ...field, control: 'entries', type: 'entries' } },
-  exits: { fixed: [{ id: 'next', label: 'Next' }] },
+  inputs: {
+    to: fieldManifest('To'),
+    lines: fieldManifest('Lines', { control: 'entries', type: 'entries' }),
+  },
 };
 const catalogue: Catalogue = {
   connectors: [
-    {
-      id: 'test',
-      label: 'Test',
-      section: 'apps',
-      icon: '',
+    connectorManifest('test', {
       connection: { label: 'Test', fields: {} },
-      steps: [manifest, { ...manifest, type: 'test.call', connection: 'required' }],
-      triggers: [
-        {
-          type: 'test.trigger',
-          label: 'Trigger',
-          summary: '',
-          outputs: { who: { label: 'Who', sample: 'Ada' } },
-          connection: 'none',
-          source: 'http',
-          inputs: { times: field },
-          canAnswer: false,
-          samples: [],
-          deduplicateBy: [],
-          correlateBy: [],
-          instructions: [],
-        },
+      steps: [
+        stepManifest('test.send', send),
+        stepManifest('test.call', { ...send, connection: 'required' }),
       ],
-    },
+      triggers: [
+        triggerManifest('test.trigger', {
+          outputs: { who: { label: 'Who', sample: 'Ada' } },
+          inputs: { times: fieldManifest('Times') },
+        }),
+      ],
+    }),
   ],
 };
 const connections = [

@@ -1,10 +1,4 @@
-import type {
-  Catalogue,
-  ConnectorManifest,
-  FieldManifest,
-  StepManifest,
-  TriggerManifest,
-} from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import {
   type FlowDrawing,
   type StepNode,
@@ -12,102 +6,61 @@ import {
   defaultTriggerSettings,
 } from '../flow/flow.ts';
 import type { Template } from '../pills/template.ts';
-
-/** A desk with tickets, and tools: enough kinds of steps to be replaced by one another. */
-const field = (label: string, more: Partial<FieldManifest> = {}): FieldManifest => ({
-  control: 'text',
-  type: 'text',
-  label,
-  required: false,
-  group: 'main',
-  ...more,
-});
-
-const step = (type: string, more: Partial<StepManifest>): StepManifest => ({
-  type,
-  label: type,
-  summary: '',
-  connection: 'none',
-  inputs: {},
-  outputs: {},
-  exits: { fixed: [{ id: 'next', label: 'Next' }] },
-  ...more,
-});
-
-const trigger = (type: string, more: Partial<TriggerManifest>): TriggerManifest => ({
-  type,
-  label: type,
-  summary: '',
-  source: 'http',
-  inputs: {},
-  outputs: {},
-  connection: 'none',
-  canAnswer: false,
-  samples: [],
-  deduplicateBy: [],
-  correlateBy: [],
-  instructions: [],
-  ...more,
-});
-
-const connector = (id: string, more: Partial<ConnectorManifest>): ConnectorManifest => ({
-  id,
-  label: id,
-  section: 'apps',
-  icon: '',
-  triggers: [],
-  steps: [],
-  ...more,
-});
+import { connectorManifest, fieldManifest, stepManifest, triggerManifest } from './manifests.ts';
 
 const ticketId = { label: 'Ticket ID', sample: 4243 };
 const agents = { control: 'lookup', lookup: { name: 'agents', needs: [] } } as const;
 
+/** A desk with tickets, and tools: enough kinds of steps to be replaced by one another. */
 export const deskCatalogue: Catalogue = {
   connectors: [
-    connector('desk', {
+    connectorManifest('desk', {
       triggers: [
-        trigger('desk.tickets', {
+        triggerManifest('desk.tickets', {
           label: 'Tickets',
           connection: 'optional',
           outputs: { ticketId, summary: { label: 'Summary', sample: 'Disk full' } },
         }),
       ],
       steps: [
-        step('desk.create', {
+        stepManifest('desk.create', {
           label: 'Create Ticket',
           connection: 'required',
           inputs: {
-            summary: field('Summary', { required: true }),
-            agent: field('Agent', agents),
-            origin: field('Origin'),
+            summary: fieldManifest('Summary', { required: true }),
+            agent: fieldManifest('Agent', agents),
+            origin: fieldManifest('Origin'),
           },
           outputs: { ticketId, ticketUrl: { label: 'Ticket URL', sample: 'https://x' } },
         }),
-        step('desk.update', {
+        stepManifest('desk.update', {
           label: 'Update Ticket',
           connection: 'required',
           inputs: {
-            ticketId: field('Ticket ID', { control: 'number', type: 'number', required: true }),
-            summary: field('Summary', { canBeEmptied: true }),
-            agent: field('Agent', agents),
+            ticketId: fieldManifest('Ticket ID', {
+              control: 'number',
+              type: 'number',
+              required: true,
+            }),
+            summary: fieldManifest('Summary', { canBeEmptied: true }),
+            agent: fieldManifest('Agent', agents),
           },
           outputs: { ticketId },
         }),
       ],
     }),
-    connector('tools', {
+    connectorManifest('tools', {
       section: 'tools',
       triggers: [
-        trigger('tools.webhook', {
+        triggerManifest('tools.webhook', {
           label: 'Webhook',
           canAnswer: true,
           outputs: { body: { label: 'Body', sample: {} } },
         }),
-        trigger('tools.clock', { label: 'Clock', source: 'schedule' }),
+        triggerManifest('tools.clock', { label: 'Clock', source: 'schedule' }),
       ],
       steps: [
-        step('tools.condition', {
+        stepManifest('tools.condition', {
           label: 'Condition',
           outputs: { result: { label: 'Result', sample: true } },
           exits: {
@@ -117,10 +70,10 @@ export const deskCatalogue: Catalogue = {
             ],
           },
         }),
-        step('tools.stop', { label: 'Stop', exits: { fixed: [] } }),
-        step('tools.merge', {
+        stepManifest('tools.stop', { label: 'Stop', exits: { fixed: [] } }),
+        stepManifest('tools.merge', {
           label: 'Merge',
-          inputs: { outputs: field('Outputs', { control: 'per-way', type: 'per-way' }) },
+          inputs: { outputs: fieldManifest('Outputs', { control: 'per-way', type: 'per-way' }) },
         }),
       ],
     }),

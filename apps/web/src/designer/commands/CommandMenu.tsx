@@ -1,6 +1,5 @@
 import type { Position } from '@sluice/schema';
-import { DropdownMenu } from '../../ui/DropdownMenu.tsx';
-import type { MenuItem } from '../../ui/OpenMenu.tsx';
+import { DropdownMenu, type MenuItem } from '../../ui/DropdownMenu.tsx';
 import { say } from '../../words/say.ts';
 import { focusNode } from '../canvas/focus-node.ts';
 import { type Command, type Scene, isOffered } from './command.ts';
