@@ -76,6 +76,11 @@ export class DesignerPage {
     return this.card(name).getByRole('button', { name: /Show what the run did/ });
   }
 
+  /** The colour of that mark, as CSS writes it. */
+  markColour(name: string): Promise<string> {
+    return this.whatItDid(name).evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  }
+
   paletteItem(label: string): Locator {
     return this.palette.getByRole('button', { name: new RegExp(`^${label}\\.`) });
   }

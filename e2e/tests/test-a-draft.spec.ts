@@ -38,6 +38,8 @@ story('a step that Halo refuses is red, and says what Halo said', async ({ page,
   await designer.test();
 
   await expect(designer.card('Add Action')).toHaveAttribute('data-paint', 'failed');
+  const done = await designer.markColour('Create Ticket');
+  expect(await designer.markColour('Add Action')).not.toBe(done);
   await designer.card('Add Action').click();
   await expect(designer.activity).toContainText(/outcome|access/i);
 });

@@ -33,9 +33,13 @@ export function RunHeader({ run, onShow }: RunHeaderProps) {
               <RunStatusChip status={run.status} />
               <TestChip run={run} />
             </span>
-            {run.flowName} · v{run.flowVersion} · <RelativeTime at={run.startedAt} />
-            {run.finishedAt !== undefined &&
-              ` · ${say('runs.took', { duration: durationText(Date.parse(run.finishedAt) - Date.parse(run.startedAt)) })}`}
+            {run.flowName} · v{run.flowVersion} · <RelativeTime at={run.startedAt} />{' '}
+            {run.finishedAt !== undefined && (
+              // The dot goes to the next line with what it belongs to.
+              <span className="whitespace-nowrap">
+                {`· ${say('runs.took', { duration: durationText(Date.parse(run.finishedAt) - Date.parse(run.startedAt)) })}`}
+              </span>
+            )}
             {run.cancelledBy !== undefined &&
               ` · ${say('runs.cancelled-by', { name: run.cancelledBy })}`}
           </p>

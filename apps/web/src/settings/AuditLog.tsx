@@ -1,5 +1,8 @@
+import { roles } from '@sluice/schema';
 import { ScrollText } from 'lucide-react';
-import { useAudit } from '../api/audit.ts';
+import { Link } from 'react-router';
+import { type AuditEntry, useAudit } from '../api/audit.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
@@ -10,7 +13,8 @@ import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
-import { auditWords } from './audit-words.ts';
+import { auditAddress, auditWords, isFlowId } from './audit-words.ts';
+import { roleLook } from './role-look.ts';
 
 const columns = [
   { label: say('settings.audit.when'), className: 'w-36' },
@@ -42,9 +46,11 @@ export function AuditLog() {
               </TableCell>
               <TableCell className="font-medium">{entry.actor}</TableCell>
               <TableCell className="whitespace-nowrap">{auditWords(entry.action)}</TableCell>
-              <TableCell className="break-words">{entry.subject}</TableCell>
+              <TableCell className="break-words">
+                <Subject entry={entry} />
+              </TableCell>
               <TableCell className="text-hint break-words text-muted">
-                {detailText(entry.detail)}
+                <Detail entry={entry} />
               </TableCell>
             </TableRow>
           ))}
@@ -61,7 +67,28 @@ export function AuditLog() {
   );
 }
 
-function detailText(detail: unknown): string {
-  if (detail === undefined || detail === null) return '';
-  return typeof detail === 'string' ? saySentence(detail) : JSON.stringify(detail);
+interface PartProps {
+  readonly entry: AuditEntry;
+}
+
+function Subject({ entry }: PartProps) {
+  const address = auditAddress(entry);
+  if (address === undefined) return entry.subject;
+  return (
+    <Link to={address} className="text-accent hover:underline">
+      {entry.subject}
+    </Link>
+  );
+}
+
+/** What there is to say besides, in the words of the screens where it is a code of ours. */
+function Detail({ entry }: PartProps) {
+  const { action, detail } = entry;
+  const { connectors } = useCatalogue();
+  if (detail === undefined || detail === null || isFlowId(entry)) return null;
+  if (typeof detail !== 'string') return JSON.stringify(detail);
+  const connector = action.startsWith('connection.') && connectors.find(({ id }) => id === detail);
+  if (connector) return connector.label;
+  const role = action.startsWith('user.') && roles.find((each) => each === detail);
+  return role ? roleLook[role].label : saySentence(detail);
 }

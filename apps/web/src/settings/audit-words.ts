@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../api/audit.ts';
 import { sayOfServer } from '../words/say.ts';
 
 /**
@@ -9,4 +10,18 @@ export function auditWords(action: string): string {
   if (said !== undefined) return said;
   const words = action.replaceAll(/[.-]/g, ' ').replace(/^api\b/, 'API');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+type AboutEntry = Pick<AuditEntry, 'action' | 'subject' | 'detail'>;
+
+/** The page of what an entry is about; undefined where it has none, or none any more. */
+export function auditAddress({ action, subject, detail }: AboutEntry): string | undefined {
+  if (isFlowId({ action, detail }) && action !== 'flow.deleted') return `/flows/${String(detail)}`;
+  if (/^run\.(cancelled|retried|repeated)$/.test(action)) return `/runs/${subject}`;
+  return action === 'signal.run' ? `/signals?signal=${subject}` : undefined;
+}
+
+/** Whether an entry's detail only says which flow its subject is the name of. */
+export function isFlowId({ action, detail }: Omit<AboutEntry, 'subject'>): boolean {
+  return action.startsWith('flow.') && typeof detail === 'string' && /^[0-9a-z]{26}$/.test(detail);
 }

@@ -14,7 +14,7 @@ export function FarFace({ nodeId, paint }: FarFaceProps) {
   const marked = paint !== undefined && paint !== 'pending' && paint !== 'skipped';
   return (
     <>
-      {marked && <i className="node-state" data-state={paint} />}
+      {marked && <i className="node-state" data-paint={paint} />}
       {problems.length > 0 && <i className="far-problem" data-severity={worst} />}
     </>
   );

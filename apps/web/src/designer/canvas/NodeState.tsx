@@ -33,7 +33,7 @@ export function NodeState({ paint, nodeId, name }: NodeStateProps) {
         type="button"
         tabIndex={-1}
         className="node-state nodrag"
-        data-state={paint}
+        data-paint={paint}
         aria-label={say('designer.canvas.peek.show', { state, name })}
         onDoubleClick={(event) => event.stopPropagation()}
       >
