@@ -66,10 +66,18 @@ export class FlowsPage {
 
   /** Chooses from the menu of a flow. */
   async choose(name: string, item: string): Promise<void> {
+    await this.openMenu(name);
+    await this.menuItem(item).click();
+  }
+
+  async openMenu(name: string): Promise<void> {
     await this.rowOf(name)
       .getByRole('button', { name: /^More for/ })
       .click();
-    await this.#page.getByRole('menuitem', { name: item }).click();
+  }
+
+  menuItem(name: string): Locator {
+    return this.#page.getByRole('menuitem', { name });
   }
 
   /** Presses a key while the flow's name has the focus. */
@@ -109,6 +117,17 @@ export class FlowsPage {
 
   async undo(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Undo' }).first().click();
+  }
+
+  /** Undoes from the keys: the notices first, then the button in them. */
+  async pressUndo(): Promise<void> {
+    await this.#page.keyboard.press('Alt+KeyT');
+    await this.#page.getByRole('button', { name: 'Undo' }).first().press('Enter');
+  }
+
+  /** What is said in passing. */
+  get notices(): Locator {
+    return this.#page.getByRole('region', { name: /^Notifications/ });
   }
 
   async openDeleted(): Promise<void> {

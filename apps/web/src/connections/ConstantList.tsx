@@ -33,7 +33,7 @@ export function ConstantList() {
     remove.mutate(id, {
       onSuccess: () =>
         toastUndo(say('connections.constants.deleted', { name }), () =>
-          save.mutate({ name, value }, { onError: toastError }),
+          save.mutateAsync({ name, value }),
         ),
       onError: toastError,
     });

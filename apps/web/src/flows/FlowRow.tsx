@@ -9,6 +9,7 @@ import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { toastError } from '../ui/toast.ts';
 import { say } from '../words/say.ts';
+import { receiveFocus } from './flow-links.ts';
 import { FlowActivity } from './FlowActivity.tsx';
 import { FlowMenu } from './FlowMenu.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
@@ -39,6 +40,7 @@ export function FlowRow({ flow, tag, onTag }: FlowRowProps) {
       <TableCell className="w-full max-w-0">
         <Link
           to={`/flows/${flow.id}`}
+          ref={receiveFocus}
           data-flow-link={flow.id}
           {...(mayBuild && { 'aria-keyshortcuts': 'F2 Delete' })}
           onClick={(event) => event.stopPropagation()}

@@ -14,8 +14,25 @@ export function moveAlong(list: HTMLElement, key: string): boolean {
 
 /** Brings the focus to a flow of the list, or without an id to the first one. */
 export function focusFlow(id?: string): void {
-  const link = id === undefined ? links : `[data-flow-link="${CSS.escape(id)}"]`;
-  document.querySelector<HTMLElement>(link)?.focus();
+  document.querySelector<HTMLElement>(id === undefined ? links : linkOf(id))?.focus();
+}
+
+/** Where a person is when they have gone on to something else. */
+const elsewhere = 'input, [role="dialog"], [role="menu"][data-state="open"]';
+
+/** The flow that is to have the focus once its link is drawn. */
+let awaited: string | undefined;
+
+/** Brings the focus to a flow after something was done with it, unless the person has gone on. */
+export function returnToFlow(id: string): void {
+  awaited = document.querySelector(linkOf(id)) ? undefined : id;
+  if (!document.activeElement?.closest(elsewhere)) focusFlow(id);
+}
+
+/** For the link of each flow, so that one that was waited for gets the focus. */
+export function receiveFocus(link: HTMLElement | null): void {
+  if (awaited === undefined || link?.dataset['flowLink'] !== awaited) return;
+  returnToFlow(awaited);
 }
 
 /** The flow below this one in the list, or the one above when it is the last. */
@@ -25,4 +42,8 @@ export function neighbourOf(id: string): string | undefined {
   );
   const here = ids.indexOf(id);
   return ids[here + 1] ?? ids[here - 1];
+}
+
+function linkOf(id: string): string {
+  return `[data-flow-link="${CSS.escape(id)}"]`;
 }

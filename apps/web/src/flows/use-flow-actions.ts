@@ -2,7 +2,7 @@ import type { FlowSummary } from '@sluice/schema';
 import { useDeleteFlow, useDuplicateFlow, useRenameFlow, useRestoreFlow } from '../api/flows.ts';
 import { toastDone, toastError, toastUndo } from '../ui/toast.ts';
 import { say } from '../words/say.ts';
-import { focusFlow, neighbourOf } from './flow-links.ts';
+import { neighbourOf, returnToFlow } from './flow-links.ts';
 
 /** What can be done with a flow from the list; all of it says that it was done or why not. */
 export function useFlowActions(flow: FlowSummary) {
@@ -21,7 +21,7 @@ export function useFlowActions(flow: FlowSummary) {
           onSuccess: () => {
             done();
             toastUndo(say('flows.rename.done', { before: name, after: next }), () =>
-              rename.mutate({ id, name }, { onError: toastError }),
+              rename.mutateAsync({ id, name }),
             );
           },
         },
@@ -36,9 +36,9 @@ export function useFlowActions(flow: FlowSummary) {
       remove.mutate(id, {
         onSuccess: () => {
           toastUndo(say('flows.deleted', { name }), () =>
-            restore.mutate(id, { onSuccess: () => focusFlow(id), onError: toastError }),
+            restore.mutateAsync(id).then(() => returnToFlow(id)),
           );
-          if (next !== undefined) focusFlow(next);
+          if (next !== undefined) returnToFlow(next);
         },
         onError: toastError,
       });

@@ -12,9 +12,17 @@ export function toastDone(message: string): void {
   show((here) => here.success(message));
 }
 
-/** Says that something was done, and offers for a while to undo it. */
-export function toastUndo(message: string, undo: () => void, more: ExternalToast = {}): void {
-  const action = { label: say('ui.undo'), onClick: undo };
+/** Says that something was done, and offers for a while to undo it; says so when that fails. */
+export function toastUndo(message: string, undo: () => unknown, more: ExternalToast = {}): void {
+  const onClick = async () => {
+    giveFocusBack();
+    try {
+      await undo();
+    } catch (error) {
+      toastError(error);
+    }
+  };
+  const action = { label: say('ui.undo'), onClick };
   show((here) => here.success(message, { action, duration: 10_000, ...more }));
 }
 
@@ -49,6 +57,12 @@ export function onToastWanted(listener: () => void): void {
 export function showToastsWith(here: Toasts): void {
   toasts = here;
   for (const each of waiting.splice(0)) each(here);
+}
+
+/** A toast that still had the focus would pull it back from wherever it goes next. */
+function giveFocusBack(): void {
+  const button = document.activeElement;
+  if (button instanceof HTMLElement && button.closest('[data-sonner-toaster]')) button.blur();
 }
 
 function show(each: (toasts: Toasts) => void): void {

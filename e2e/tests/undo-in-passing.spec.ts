@@ -1,0 +1,54 @@
+import { FlowsPage } from '../pages/flows-page.ts';
+import { expect, story } from '../support/story.ts';
+
+story('what is undone leaves a person where they have gone on to', async ({ page, api }) => {
+  const stamp = `u${Date.now()}`;
+  const [first, second] = [`First ${stamp}`, `Second ${stamp}`];
+  for (const name of [first, second]) await api.send('POST', '/flows', { name, nodes: [] });
+  const flows = new FlowsPage(page);
+  await flows.open();
+  await flows.search(stamp);
+
+  await flows.press(first, 'Delete');
+  await expect(flows.link(second)).toBeFocused();
+  // Held back until a menu is open, as by a slow line.
+  let goOn = () => {};
+  const menuIsOpen = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/restore', async (route) => {
+    await menuIsOpen;
+    await route.continue();
+  });
+  await flows.undo();
+  await flows.openMenu(second);
+  goOn();
+  await expect(flows.link(first)).toBeVisible();
+  await expect(flows.menuItem('Duplicate')).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+story('undoing by keys brings the focus to what is back', async ({ page, api }) => {
+  const stamp = `v${Date.now()}`;
+  const [first, second] = [`First ${stamp}`, `Second ${stamp}`];
+  for (const name of [first, second]) await api.send('POST', '/flows', { name, nodes: [] });
+  const flows = new FlowsPage(page);
+  await flows.open();
+  await flows.search(stamp);
+
+  await flows.press(first, 'Delete');
+  await expect(flows.link(second)).toBeFocused();
+  await flows.pressUndo();
+  await expect(flows.link(first)).toBeFocused();
+});
+
+story('an undo that fails says why', async ({ page, api }) => {
+  const name = `Gone ${Date.now()}`;
+  await api.send('POST', '/flows', { name, nodes: [] });
+  const flows = new FlowsPage(page);
+  await flows.open();
+  await flows.search(name);
+  await flows.press(name, 'Delete');
+  await expect(flows.rowOf(name)).toHaveCount(0);
+  await page.route('**/restore', (route) => route.abort());
+  await flows.undo();
+  await expect(flows.notices).toContainText('Check your network');
+});
