@@ -1,10 +1,11 @@
 import { isOver } from '@sluice/schema';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRun } from '../../api/runs.ts';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useScreen } from '../state/use-screen.ts';
+import { createRunPainter } from './paint-run.ts';
 
 /**
  * Keeps the painted run current, and in the page's address when the person chose it, so that the
@@ -20,7 +21,9 @@ export function useWatchingRun(): void {
   const wanted = isChosen ? runId : undefined;
   const shown = useRef(linked);
 
-  useEffect(() => watchedRun.setState(run ? { run } : {}, true), [run, watchedRun]);
+  const painter = useMemo(() => createRunPainter(watchedRun), [watchedRun]);
+  useEffect(() => painter.show(run), [run, painter]);
+  useEffect(() => painter.stop, [painter]);
 
   const status = run?.status;
   const title = run?.title;

@@ -1,9 +1,10 @@
+import type { FlowEdge } from '@sluice/schema';
 import { ViewportPortal, useStore } from '@xyflow/react';
 import { memo, useContext, useMemo } from 'react';
-import { useWatchedRun } from '../activity/use-watched-run.ts';
+import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { type ChangeMark, ChangeMarksContext } from './change-mark.ts';
 import { endsBetween, edgePath } from './edge-path.ts';
-import { type EdgePaint, paintOfEdge } from './paint.ts';
+import { paintOfEdge } from './paint.ts';
 import type { CanvasEdge, CanvasItem, CanvasNode } from './project-flow.ts';
 import { useCanvas } from './use-canvas.ts';
 
@@ -21,42 +22,44 @@ function Lines() {
   const nodes = useCanvas((state) => state.nodes);
   const edges = useCanvas((state) => state.edges);
   const dropEdgeId = useCanvas((state) => state.dropEdgeId);
-  const run = useWatchedRun();
   const marks = useContext(ChangeMarksContext);
   const lines = useLines();
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   return (
     <ViewportPortal>
       <svg className="far-edges" aria-hidden>
-        {edges.map((edge) => (
-          <FarEdge
-            key={edge.id}
-            line={lines(edge, byId.get(edge.source), byId.get(edge.target))}
-            exit={edge.sourceHandle ?? 'next'}
-            paint={edge.data && paintOfEdge(run, edge.data.edge)}
-            mark={marks?.get(edge.id)}
-            pointed={edge.selected === true || edge.id === dropEdgeId}
-          />
-        ))}
+        {edges.map(
+          (edge) =>
+            edge.data && (
+              <FarEdge
+                key={edge.id}
+                edge={edge.data.edge}
+                line={lines(edge, byId.get(edge.source), byId.get(edge.target))}
+                mark={marks?.get(edge.id)}
+                pointed={edge.selected === true || edge.id === dropEdgeId}
+              />
+            ),
+        )}
       </svg>
     </ViewportPortal>
   );
 }
 
 interface FarEdgeProps {
+  readonly edge: FlowEdge;
   readonly line: string | undefined;
-  readonly exit: string;
-  readonly paint: EdgePaint | undefined;
   readonly mark: ChangeMark | undefined;
   readonly pointed: boolean;
 }
 
-const FarEdge = memo(function FarEdge({ line, exit, paint, mark, pointed }: FarEdgeProps) {
+/** One line. It listens to the run itself: a step further is no reason to go through all lines. */
+const FarEdge = memo(function FarEdge({ edge, line, mark, pointed }: FarEdgeProps) {
+  const paint = useOfWatchedRun((run) => paintOfEdge(run, edge));
   return (
     <path
       d={line}
       className="exit-edge"
-      data-exit={exit === 'error' ? 'error' : undefined}
+      data-exit={edge.exit === 'error' ? 'error' : undefined}
       data-paint={paint}
       data-change={mark}
       data-pointed={pointed || undefined}

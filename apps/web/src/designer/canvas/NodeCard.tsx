@@ -49,7 +49,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
       onDoubleClick={() => openSettings(node.id)}
     >
       {far ? (
-        <FarFace nodeId={node.id} paint={paint} />
+        <FarFace nodeId={node.id} />
       ) : (
         <NearFace
           node={node}

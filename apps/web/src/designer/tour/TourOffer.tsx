@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
@@ -15,6 +16,7 @@ export function TourOffer() {
   const mayBuild = useMayBuild();
   const userId = useSession().data?.user.id;
   const start = useScreen((screen) => screen.showTour);
+  const isBeneathBanner = useScreen((screen) => screen.watchedRunId !== undefined);
   const [isDue, setDue] = useState(
     () => mayBuild && userId !== undefined && !wasOffered(userId, localStorage),
   );
@@ -28,7 +30,10 @@ export function TourOffer() {
     <section
       aria-label={say('designer.tour.offer.title')}
       onKeyDown={(event) => event.key === 'Escape' && setDue(false)}
-      className="absolute top-3 left-3 z-10 flex max-w-[calc(100%-24px)] animate-pop items-center gap-3 rounded-r2 border bg-raised py-2 pr-2 pl-3.5 shadow-2"
+      className={classNames(
+        'absolute left-3 z-10 flex max-w-[calc(100%-24px)] animate-pop items-center gap-3 rounded-r2 border bg-raised py-2 pr-2 pl-3.5 shadow-2',
+        isBeneathBanner ? 'top-14' : 'top-3',
+      )}
     >
       <Compass className="size-5 shrink-0 text-accent" aria-hidden />
       <p className="min-w-0">
