@@ -2,11 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 import { DesignerPage } from '../pages/designer-page.ts';
 import { TemplatesPage } from '../pages/templates-page.ts';
 import type { Furniture } from './furnish.ts';
+import type { Halo } from './halo.ts';
+import { passingScenes } from './passing-scenes.ts';
 import { expect } from './story.ts';
 
 /** Where a scene is set: a furnished server. */
 export interface Stage extends Furniture {
   readonly page: Page;
+  readonly halo: Halo;
 }
 
 /** Brings a page to a state that is worth looking at; resolves once it is there. */
@@ -210,6 +213,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await page.keyboard.type('/');
     await shown(page.getByRole('option').first());
   },
+  ...passingScenes,
 };
 
 function eachTab(

@@ -8,7 +8,7 @@ const folder = process.env['PICTURES'];
 
 for (const [name, scene] of Object.entries(scenes)) {
   story(`${name}: no accessibility violations in either theme`, async ({ page, request, halo }) => {
-    await scene({ page, ...(await furnish(request, halo)) });
+    await scene({ page, halo, ...(await furnish(request, halo)) });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);

@@ -48,6 +48,21 @@ test('a script that cannot be fetched is a failure of the page, and is asked for
   silence.mockRestore();
 });
 
+test('without a network a part waits, and is shown once the network is back', async () => {
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  const answers = [Promise.reject(new Error('Offline'))];
+  const load = vi.fn(() => answers.shift() ?? Promise.resolve(Greeting));
+  const Part = later(load);
+  render(<Part name="Ada" />);
+  await act(() => vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1)));
+  expect(screen.queryByText('Hello Ada')).toBeNull();
+
+  online.mockReturnValue(true);
+  window.dispatchEvent(new Event('online'));
+  expect(await screen.findByText('Hello Ada')).toBeTruthy();
+  online.mockRestore();
+});
+
 class Boundary extends Component<{ readonly children: ReactNode }, { readonly why?: string }> {
   override state: { readonly why?: string } = {};
   static getDerivedStateFromError(error: Error) {

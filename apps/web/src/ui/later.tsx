@@ -10,6 +10,7 @@ export interface LaterPart<Props> {
 /**
  * A part whose script is fetched when it is first shown; until then nothing is. Once the script is
  * there the part is shown at once, whereas React's own `lazy` would hold it back for a moment.
+ * Without a network it waits for that.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -33,14 +34,28 @@ export function later<Props extends object>(
   function Later(props: Props) {
     const [, setHere] = useState(Part !== undefined);
     useEffect(() => {
-      fetch().then(
-        () => setHere(true),
-        (error: unknown) =>
+      let gone = false;
+      async function show(): Promise<void> {
+        try {
+          await fetch();
+          if (!gone) setHere(true);
+        } catch (error) {
+          if (gone) return;
+          if (!navigator.onLine) {
+            window.addEventListener('online', show, { once: true });
+            return;
+          }
           // Thrown while drawing, so that the page says it as it says every failure.
           setHere(() => {
             throw error;
-          }),
-      );
+          });
+        }
+      }
+      void show();
+      return () => {
+        gone = true;
+        window.removeEventListener('online', show);
+      };
     }, []);
     return Part && <Part {...props} />;
   }

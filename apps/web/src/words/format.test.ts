@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { clockText, durationText, listText, numberText, relativeTime } from './format.ts';
+import {
+  clockText,
+  durationText,
+  listText,
+  numberText,
+  relativeTime,
+  timeToCome,
+} from './format.ts';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 
@@ -13,6 +20,16 @@ test.each([
   ['2025-11-02T12:00:00Z', 'Nov 2, 2025'],
 ])('%s reads “%s”', (at, words) => {
   expect(relativeTime(at, now)).toBe(words);
+});
+
+test('what is to come says in how long and when, and what is due that it may come at once', () => {
+  const inMs = (ms: number) => new Date(now + ms).toISOString();
+  const minutes = inMs(5 * 60_000);
+  expect(timeToCome(minutes, now)).toBe(`in 5 min. (${clockText(minutes)})`);
+  const hours = inMs(3 * 3_600_000);
+  expect(timeToCome(hours, now)).toBe(`in 3 hr. (${clockText(hours, 'minute')})`);
+  expect(timeToCome(inMs(50 * 3_600_000), now)).toMatch(/^in 2 days \(Jan 12, 2026/);
+  expect(timeToCome(inMs(-5), now)).toBe('any moment now');
 });
 
 test.each([

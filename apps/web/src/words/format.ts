@@ -54,11 +54,17 @@ export function relativeTime(iso: string, now: number): string {
   if (Number.isNaN(distance)) return '';
   if (away < 10_000) return say('ui.just-now');
   if (away >= 7 * DAY) return timeText(iso, { dateStyle: 'medium' });
-  const [unit, length] = unitFor(away);
-  return new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(
-    Math.round(distance / length),
-    unit,
-  );
+  return distanceText(distance);
+}
+
+/** When something is to come, such as `in 5 min. (12:05:00)`; a date too once it is a day away. */
+export function timeToCome(iso: string, now: number): string {
+  const distance = Date.parse(iso) - now;
+  if (Number.isNaN(distance)) return '';
+  if (distance < 1000) return say('ui.any-moment');
+  const precision = distance < HOUR ? 'second' : 'minute';
+  const time = distance < DAY ? clockText(iso, precision) : timeText(iso);
+  return say('ui.to-come', { distance: distanceText(distance), time });
 }
 
 /** A length of time in milliseconds, such as `412 ms`, `1.2 s` or `3 min 4 s`. */
@@ -76,6 +82,15 @@ export function durationText(ms: number): string {
     hours: Math.floor(seconds / 3600),
     minutes: Math.round((seconds % 3600) / 60),
   });
+}
+
+/** Milliseconds in words, those past negative. */
+function distanceText(distance: number): string {
+  const [unit, length] = unitFor(Math.abs(distance));
+  return new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(
+    Math.round(distance / length),
+    unit,
+  );
 }
 
 function unitFor(away: number): readonly [Intl.RelativeTimeFormatUnit, number] {

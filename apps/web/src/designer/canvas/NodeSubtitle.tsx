@@ -12,7 +12,7 @@ import { runDetail, setupDetail } from './step-detail.ts';
 /** The second line of a card: its kind, and what happened there last. */
 export const NodeSubtitle = memo(function NodeSubtitle({ node }: { readonly node: FlowNode }) {
   return (
-    <p className="truncate text-hint text-faint">
+    <p className="truncate text-hint text-faint first-letter:uppercase">
       {node.kind === 'trigger' ? <TriggerWords nodeId={node.id} /> : <StepWords step={node} />}
     </p>
   );
@@ -26,6 +26,8 @@ function StepWords({ step }: { readonly step: StepNode }) {
   const paint = useOfWatchedRun((run) => paintOfNode(run, step.id));
   const setup = useFlowDocument(({ flow }) => setupDetail(step, flow, index));
   const detail = runDetail(paint, done, manifest?.highlight) ?? setup;
+  // How long a step is held leaves no room for its kind.
+  if (detail !== undefined && (paint === 'waiting' || paint === 'retrying')) return detail;
   // A tool that is still called by its kind need not say so twice.
   const isKindSaid = manifest?.label === step.name && detail === undefined;
   const isTool = connector?.section === 'tools' && !isKindSaid;
