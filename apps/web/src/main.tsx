@@ -11,7 +11,7 @@ import { language } from './words/language.ts';
 
 applyTheme();
 // Fetched before there is anything to lay out: a font that comes later has the whole page laid out anew.
-void document.fonts.load("1em 'JetBrains Mono Variable'");
+document.fonts.load("1em 'JetBrains Mono Variable'").catch(() => undefined);
 document.documentElement.lang = language;
 
 const root = document.getElementById('root');

@@ -40,7 +40,12 @@ export const DrawingPicture = memo(function DrawingPicture({
       ))}
       {cards.map(({ node, x, y }) => (
         <g key={node.id} transform={`translate(${x} ${y})`} opacity={node.disabled ? 0.5 : 1}>
-          <rect {...CARD} rx={12} className="fill-surface stroke-line-strong" strokeWidth={1.5} />
+          <rect
+            {...CARD}
+            rx={node.kind === 'trigger' ? CARD.height / 2 : 12}
+            className="fill-surface stroke-line-strong"
+            strokeWidth={1.5}
+          />
           <Inside node={node} isReadable={cards.length <= READABLE} />
         </g>
       ))}

@@ -20,19 +20,22 @@ export function focusFlow(id?: string): void {
 /** Where a person is when they have gone on to something else. */
 const elsewhere = 'input, [role="dialog"], [role="menu"][data-state="open"]';
 
-/** The flow that is to have the focus once its link is drawn. */
-let awaited: string | undefined;
+/** Milliseconds after which nobody expects the focus to go to a flow any more. */
+const PATIENCE = 3000;
+
+/** The flow that is to have the focus if its link is drawn soon. */
+let awaited: { readonly id: string; readonly since: number } | undefined;
 
 /** Brings the focus to a flow after something was done with it, unless the person has gone on. */
 export function returnToFlow(id: string): void {
-  awaited = document.querySelector(linkOf(id)) ? undefined : id;
+  awaited = document.querySelector(linkOf(id)) ? undefined : { id, since: Date.now() };
   if (!document.activeElement?.closest(elsewhere)) focusFlow(id);
 }
 
 /** For the link of each flow, so that one that was waited for gets the focus. */
 export function receiveFocus(link: HTMLElement | null): void {
-  if (awaited === undefined || link?.dataset['flowLink'] !== awaited) return;
-  returnToFlow(awaited);
+  if (awaited === undefined || link?.dataset['flowLink'] !== awaited.id) return;
+  if (Date.now() - awaited.since < PATIENCE) returnToFlow(awaited.id);
 }
 
 /** The flow below this one in the list, or the one above when it is the last. */

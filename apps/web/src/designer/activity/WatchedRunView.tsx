@@ -23,13 +23,18 @@ export function WatchedRunView() {
 /** How to choose a run, or how to have one first. */
 function NoRun() {
   const flowId = useFlowDocument(({ flow }) => flow.id);
+  const hasTrigger = useFlowDocument(({ flow }) =>
+    flow.nodes.some(({ kind }) => kind === 'trigger'),
+  );
   const { data: runs } = useRuns({ flowId });
   const hasNone = runs?.pages[0]?.items.length === 0;
   return (
     <div className="overflow-y-auto">
       {hasNone ? (
         <EmptyState icon={<Rows3 />} title={say('runs.none')}>
-          {say('designer.activity.none-hint')}
+          {say(
+            hasTrigger ? 'designer.activity.none-hint' : 'designer.activity.none-without-trigger',
+          )}
         </EmptyState>
       ) : (
         <EmptyState icon={<MousePointerClick />} title={say('runs.choose')}>
