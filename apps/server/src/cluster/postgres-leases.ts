@@ -14,34 +14,41 @@ const RENEW = 3000;
  */
 const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
+export interface LeaseOptions {
+  /** Names this process, and no other ever. */
+  readonly owner: string;
+  readonly logger: Logger;
+  /** Milliseconds that a lease holds without being renewed, and between two renewals. */
+  readonly heldMs?: number;
+  readonly renewMs?: number;
+}
+
 /** Leases in the rows of the runs, renewed for as long as this process lives. */
 export class PostgresLeases implements RunLeases {
   readonly #db: Database;
   readonly #owner: string;
   readonly #logger: Logger;
+  readonly #heldMs: number;
   readonly #renewing: NodeJS.Timeout;
   /** Until when each run that was taken is ours, by a clock that goes on while the process is stopped. */
   readonly #held = new Map<string, number>();
 
-  /** `owner` names this process, and no other ever. */
-  constructor(
-    db: Database,
-    { owner, logger }: { readonly owner: string; readonly logger: Logger },
-  ) {
+  constructor(db: Database, { owner, logger, heldMs = HELD, renewMs = RENEW }: LeaseOptions) {
     this.#db = db;
     this.#owner = owner;
     this.#logger = logger;
-    this.#renewing = setInterval(() => void this.#renew(), RENEW).unref();
+    this.#heldMs = heldMs;
+    this.#renewing = setInterval(() => void this.#renew(), renewMs).unref();
   }
 
   async take(runId: string): Promise<Lease | undefined> {
-    const until = performance.now() + HELD;
+    const until = performance.now() + this.#heldMs;
     const row = await this.#db
       .updateTable('runs')
       .set((eb) => ({
         fence: eb('fence', '+', 1),
         lease_owner: this.#owner,
-        lease_until: sql<number>`${now} + ${HELD}`,
+        lease_until: sql<number>`${now} + ${this.#heldMs}`,
       }))
       .where('id', '=', runId)
       .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', now)]))
@@ -74,13 +81,19 @@ export class PostgresLeases implements RunLeases {
     clearInterval(this.#renewing);
   }
 
-  /** A lease that ran out is not taken back: whoever holds the run now has a higher number. */
+  /**
+   * A lease that ran out is not taken back: whoever holds the run now has a higher number. And one of
+   * a run that nobody here advances any more is left to run out, whatever its row says.
+   */
   async #renew(): Promise<void> {
-    const until = performance.now() + HELD;
+    const held = [...this.#held.keys()];
+    if (held.length === 0) return;
+    const until = performance.now() + this.#heldMs;
     try {
       const renewed = await this.#db
         .updateTable('runs')
-        .set({ lease_until: sql<number>`${now} + ${HELD}` })
+        .set({ lease_until: sql<number>`${now} + ${this.#heldMs}` })
+        .where('id', 'in', held)
         .where('lease_owner', '=', this.#owner)
         .where('lease_until', '>=', now)
         .returning('id')

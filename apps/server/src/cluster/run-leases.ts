@@ -4,9 +4,9 @@ export interface RunLeases {
   take(runId: string): Promise<Lease | undefined>;
   /** Whether a run that was taken is certain to be still ours; asked before what cannot be taken back. */
   holds(runId: string): boolean;
-  /** Lets a run go that nothing was written to since it was taken. */
+  /** Lets a run go at once, for others to take. */
   release(runId: string): Promise<void>;
-  /** The run was let go of with what was last written to it. */
+  /** The run is not advanced here any more: let go of with what was last written to it, or else its lease runs out. */
   forget(runId: string): void;
   /** Stops renewing the leases that are held. */
   close(): void;

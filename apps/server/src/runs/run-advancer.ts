@@ -72,6 +72,10 @@ export class RunAdvancer {
     this.#active.set(runId, new Promise((resolve) => (ready = resolve)));
     try {
       return await this.#advance(runId, { known, ready });
+    } catch (error) {
+      // Whoever is next goes on from what is stored, this process included. Else the lease runs out.
+      await this.#needs.leases.release(runId).catch(() => undefined);
+      throw error;
     } finally {
       ready(undefined);
       this.#needs.leases.forget(runId);
