@@ -93,9 +93,17 @@ export class PostgresLeases implements RunLeases {
       const renewed = await this.#db
         .updateTable('runs')
         .set({ lease_until: sql<number>`${now} + ${this.#heldMs}` })
-        .where('id', 'in', held)
-        .where('lease_owner', '=', this.#owner)
-        .where('lease_until', '>=', now)
+        // One that is being written to is left for the next time: two that wait for each other's rows
+        // in different orders would be a deadlock, and the writing might be what is given up.
+        .where('id', 'in', ({ selectFrom }) =>
+          selectFrom('runs')
+            .select('id')
+            .where('id', 'in', held)
+            .where('lease_owner', '=', this.#owner)
+            .where('lease_until', '>=', now)
+            .forUpdate()
+            .skipLocked(),
+        )
         .returning('id')
         .execute();
       for (const { id } of renewed) if (this.#held.has(id)) this.#held.set(id, until);
