@@ -1,7 +1,7 @@
 import { DesignerPage } from '../pages/designer-page.ts';
 import { VersionsDialog } from '../pages/versions-dialog.ts';
 import { haloLoop } from '../support/api.ts';
-import { expectAccessible } from '../support/accessible.ts';
+import { expectAccessible, showTheme } from '../support/accessible.ts';
 import { expect, story } from '../support/story.ts';
 
 story(
@@ -55,7 +55,7 @@ story(
     await page.keyboard.press('p');
     await expect(changed).toBeFocused();
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await showTheme(page, colorScheme);
       await expectAccessible(page);
     }
 

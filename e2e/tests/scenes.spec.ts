@@ -1,4 +1,4 @@
-import { expectAccessible } from '../support/accessible.ts';
+import { expectAccessible, showTheme } from '../support/accessible.ts';
 import { furnish } from '../support/furnish.ts';
 import { scenes } from '../support/scenes.ts';
 import { story } from '../support/story.ts';
@@ -10,7 +10,7 @@ for (const [name, scene] of Object.entries(scenes)) {
   story(`${name}: no accessibility violations in either theme`, async ({ page, request, halo }) => {
     await scene({ page, halo, ...(await furnish(request, halo)) });
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await showTheme(page, colorScheme);
       await expectAccessible(page);
       if (folder === undefined) continue;
       const file = `${folder}/${name.replaceAll(/[^\w]+/g, '-').toLowerCase()}-${colorScheme}`;
