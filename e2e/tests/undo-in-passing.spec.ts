@@ -1,16 +1,10 @@
+import type { Page } from '@playwright/test';
 import { FlowsPage } from '../pages/flows-page.ts';
+import type { Api } from '../support/api.ts';
 import { expect, story } from '../support/story.ts';
 
 story('what is undone leaves a person where they have gone on to', async ({ page, api }) => {
-  const stamp = `u${Date.now()}`;
-  const [first, second] = [`First ${stamp}`, `Second ${stamp}`];
-  for (const name of [first, second]) await api.send('POST', '/flows', { name, nodes: [] });
-  const flows = new FlowsPage(page);
-  await flows.open();
-  await flows.search(stamp);
-
-  await flows.press(first, 'Delete');
-  await expect(flows.link(second)).toBeFocused();
+  const { flows, first, second } = await firstIsDeleted(page, api);
   // Held back until a menu is open, as by a slow line.
   let goOn = () => {};
   const menuIsOpen = new Promise<void>((resolve) => (goOn = resolve));
@@ -27,15 +21,7 @@ story('what is undone leaves a person where they have gone on to', async ({ page
 });
 
 story('undoing by keys brings the focus to what is back', async ({ page, api }) => {
-  const stamp = `v${Date.now()}`;
-  const [first, second] = [`First ${stamp}`, `Second ${stamp}`];
-  for (const name of [first, second]) await api.send('POST', '/flows', { name, nodes: [] });
-  const flows = new FlowsPage(page);
-  await flows.open();
-  await flows.search(stamp);
-
-  await flows.press(first, 'Delete');
-  await expect(flows.link(second)).toBeFocused();
+  const { flows, first } = await firstIsDeleted(page, api);
   await flows.pressUndo();
   await expect(flows.link(first)).toBeFocused();
 });
@@ -52,3 +38,16 @@ story('an undo that fails says why', async ({ page, api }) => {
   await flows.undo();
   await expect(flows.notices).toContainText('Check your network');
 });
+
+/** A list of two flows, of which the first has just been deleted and the other has the focus. */
+async function firstIsDeleted(page: Page, api: Api) {
+  const stamp = `u${crypto.randomUUID()}`;
+  const [first, second] = [`First ${stamp}`, `Second ${stamp}`];
+  for (const name of [first, second]) await api.send('POST', '/flows', { name, nodes: [] });
+  const flows = new FlowsPage(page);
+  await flows.open();
+  await flows.search(stamp);
+  await flows.press(first, 'Delete');
+  await expect(flows.link(second)).toBeFocused();
+  return { flows, first, second };
+}

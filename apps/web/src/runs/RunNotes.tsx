@@ -3,7 +3,6 @@ import type { RunDetail, StepRun } from '@sluice/schema';
 import { CircleStop, Clock3, CornerLeftUp, Repeat2, RotateCcw, TriangleAlert } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
-import { TimeToCome } from '../ui/TimeToCome.tsx';
 import { saySentence } from '../words/say-sentence.ts';
 import { say, sayRich } from '../words/say.ts';
 import { CalledRuns } from './CalledRuns.tsx';
@@ -74,7 +73,7 @@ function Pausing({ name, step }: { readonly name: string; readonly step: StepRun
   if (step.until === undefined) {
     return say(retries ? 'runs.notes.tried-again-soon' : 'runs.notes.goes-on-soon', { name });
   }
-  const when = <TimeToCome at={step.until} />;
+  const when = <RelativeTime at={step.until} toCome />;
   return sayRich(retries ? 'runs.notes.tried-again' : 'runs.notes.goes-on', { name, when });
 }
 

@@ -1,6 +1,6 @@
 import type { StepRun } from '@sluice/schema';
 import { Clock3, Pin, TriangleAlert } from 'lucide-react';
-import { TimeToCome } from '../ui/TimeToCome.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { saySentence } from '../words/say-sentence.ts';
 import { say, sayRich } from '../words/say.ts';
 
@@ -41,7 +41,7 @@ function Pause({ step }: { readonly step: StepRun }) {
   if (step.until === undefined) {
     return retries ? say('runs.step.next-try-soon', { attempt }) : say('runs.step.goes-on-soon');
   }
-  const when = <TimeToCome at={step.until} />;
+  const when = <RelativeTime at={step.until} toCome />;
   return retries
     ? sayRich('runs.step.next-try', { attempt, when })
     : sayRich('runs.step.goes-on', { when });

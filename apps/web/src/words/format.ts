@@ -1,7 +1,8 @@
 import { locale } from './language.ts';
 import { say } from './say.ts';
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
@@ -93,8 +94,9 @@ function distanceText(distance: number): string {
   );
 }
 
+/** The unit in which a distance is rounded to less than one of the next. */
 function unitFor(away: number): readonly [Intl.RelativeTimeFormatUnit, number] {
-  if (away < MINUTE) return ['second', 1000];
-  if (away < HOUR) return ['minute', MINUTE];
-  return away < DAY ? ['hour', HOUR] : ['day', DAY];
+  if (away < MINUTE - SECOND / 2) return ['second', SECOND];
+  if (away < HOUR - MINUTE / 2) return ['minute', MINUTE];
+  return away < DAY - HOUR / 2 ? ['hour', HOUR] : ['day', DAY];
 }
