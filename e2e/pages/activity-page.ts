@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { copied } from '../support/copied.ts';
 
 /** The page with the runs of all flows. */
 export class ActivityPage {
@@ -34,8 +35,11 @@ export class ActivityPage {
   }
 
   /** Copies the link of the chosen run. */
-  async copyLink(): Promise<void> {
-    await this.run.getByRole('button', { name: 'Copy the link' }).click();
+  /** The link to the chosen run, as it is copied. */
+  copyLink(): Promise<string> {
+    return copied(this.#page, () =>
+      this.run.getByRole('button', { name: 'Copy the link' }).click(),
+    );
   }
 
   /** Leads to the canvas of its flow, painted with the chosen run. */

@@ -1,4 +1,5 @@
 import { type Download, type Locator, type Page, expect } from '@playwright/test';
+import { boxOf } from '../support/box-of.ts';
 
 /** Where on the canvas: pixels from its upper left corner. */
 export interface Spot {
@@ -256,7 +257,6 @@ export class DesignerPage {
 }
 
 async function centre(locator: Locator): Promise<Spot> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not on the screen.');
+  const box = await boxOf(locator);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

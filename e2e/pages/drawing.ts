@@ -1,4 +1,6 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import { boxOf } from '../support/box-of.ts';
+import { copied } from '../support/copied.ts';
 import type { Spot } from './designer-page.ts';
 
 /** What is edited in the designer: the drawing or the list, notes, what is selected, commands. */
@@ -134,14 +136,8 @@ export class Drawing {
     await this.#page.evaluate((value) => navigator.clipboard.writeText(value), text);
   }
 
-  clipboard(): Promise<string> {
-    return this.#page.evaluate(() => navigator.clipboard.readText());
+  /** What Ctrl+C puts on the clipboard. */
+  copy(): Promise<string> {
+    return copied(this.#page, () => this.#page.keyboard.press('Control+c'));
   }
-}
-
-/** Where something is on the screen. */
-export async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not on the screen.');
-  return box;
 }

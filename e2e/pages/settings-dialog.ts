@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import { copied } from '../support/copied.ts';
 
 /** The settings of a trigger or a step. */
 export class SettingsDialog {
@@ -115,10 +116,11 @@ export class SettingsDialog {
 
   /** The trigger's URL, as Copy puts it on the clipboard. */
   async copyUrl(): Promise<string> {
-    await this.root
-      .getByRole('button', { name: /Copy .*URL/i })
-      .first()
-      .click();
-    return this.#page.evaluate(() => navigator.clipboard.readText());
+    return copied(this.#page, () =>
+      this.root
+        .getByRole('button', { name: /Copy .*URL/i })
+        .first()
+        .click(),
+    );
   }
 }

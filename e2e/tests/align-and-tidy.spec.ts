@@ -1,6 +1,8 @@
+import type { Locator } from '@playwright/test';
 import { DesignerPage } from '../pages/designer-page.ts';
-import { Drawing, boxOf } from '../pages/drawing.ts';
+import { Drawing } from '../pages/drawing.ts';
 import { expectAccessible } from '../support/accessible.ts';
+import { boxOf } from '../support/box-of.ts';
 import { draftLoop } from '../support/flows.ts';
 import { expect, story } from '../support/story.ts';
 
@@ -40,26 +42,33 @@ story(
     await expectAccessible(page);
     await drawing.selectionBar.getByRole('button', { name: /^Align top/ }).click();
     await drawing.expectSaid('2 nodes moved.');
-    await expect.poll(async () => (await boxOf(create)).y).toBe((await boxOf(trigger)).y);
+    await expect.poll(() => lower(create, trigger)).toBe(0);
     await designer.undo();
     await drawing.expectSaid('Undid: move 2 nodes.');
-    await expect
-      .poll(async () => (await boxOf(create)).y)
-      .toBeGreaterThan((await boxOf(trigger)).y);
+    await expect.poll(() => lower(create, trigger)).toBeGreaterThan(0);
 
     await drawing.canvas.focus();
     await designer.press('Alt+Shift+h');
     await drawing.expectSaid('1 node moved.');
-    const gap = async (one: typeof create, other: typeof create) =>
-      (await boxOf(other)).x - (await boxOf(one)).x - (await boxOf(one)).width;
     await expect
-      .poll(async () => Math.round(await gap(trigger, create)))
-      .toBe(Math.round(await gap(create, action)));
+      .poll(async () => (await gap(trigger, create)) - (await gap(create, action)))
+      .toBeCloseTo(0, 0);
 
     await designer.press('Shift+t');
     await drawing.expectSaid('3 nodes have been tidied up.');
-    await expect.poll(async () => (await boxOf(create)).y).toBe((await boxOf(action)).y);
+    await expect.poll(() => lower(create, action)).toBe(0);
     await designer.press('Control+z');
     await drawing.expectSaid('Undid: move 3 nodes.');
   },
 );
+
+/** How many pixels lower one card stands than another. */
+async function lower(one: Locator, other: Locator): Promise<number> {
+  return (await boxOf(one)).y - (await boxOf(other)).y;
+}
+
+/** How many pixels are between a card and the next. */
+async function gap(one: Locator, next: Locator): Promise<number> {
+  const { x, width } = await boxOf(one);
+  return (await boxOf(next)).x - x - width;
+}

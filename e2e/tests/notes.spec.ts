@@ -1,6 +1,7 @@
 import { DesignerPage } from '../pages/designer-page.ts';
-import { Drawing, boxOf } from '../pages/drawing.ts';
+import { Drawing } from '../pages/drawing.ts';
 import { expectAccessible } from '../support/accessible.ts';
+import { boxOf } from '../support/box-of.ts';
 import { draftLoop } from '../support/flows.ts';
 import { expect, story } from '../support/story.ts';
 

@@ -23,8 +23,7 @@ story(
     const activity = new ActivityPage(page);
     await activity.open(`?run=${requestId}`);
     await expect(activity.run).toContainText('Succeeded');
-    await activity.copyLink();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await activity.copyLink();
     await activity.showOnCanvas();
 
     const designer = new DesignerPage(page);
