@@ -16,7 +16,7 @@ import { useMayBuild } from '../state/may-build.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ExitEdge } from './ExitEdge.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { FarContext, useIsFarAway } from './far.ts';
+import { FarContext, useFar, useIsFarAway } from './far.ts';
 import { FarEdges } from './FarEdges.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './NoteCard.tsx';
@@ -124,7 +124,7 @@ export function Canvas({ preview = false }: CanvasProps) {
           proOptions={options}
           ariaLabelConfig={canvasLabels}
         >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+          {!far && <Background variant={BackgroundVariant.Dots} gap={20} size={2} />}
           <FarEdges />
           {!preview && <Surroundings />}
         </ReactFlow>
@@ -136,6 +136,7 @@ export function Canvas({ preview = false }: CanvasProps) {
 
 /** What stands on the canvas but moves with no node, and so is not drawn again while one is dragged. */
 const Surroundings = memo(function Surroundings() {
+  const far = useFar();
   return (
     <>
       <MiniMap
@@ -144,7 +145,7 @@ const Surroundings = memo(function Surroundings() {
         pannable
         zoomable
         ariaLabel={say('designer.canvas.map')}
-        nodeBorderRadius={12}
+        nodeBorderRadius={far ? 0 : 12}
         nodeClassName={mapClass}
       />
       <CanvasTools />

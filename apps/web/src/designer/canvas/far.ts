@@ -1,8 +1,8 @@
 import { useStore } from '@xyflow/react';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useDeferredValue } from 'react';
 
 /** Below this zoom text cannot be read any more. */
-const FAR = 0.3;
+const FAR = 0.4;
 
 /** Whether the drawing is seen from afar, for everything on the canvas. */
 export const FarContext = createContext(false);
@@ -12,7 +12,13 @@ export function useFar(): boolean {
   return useContext(FarContext);
 }
 
-/** Whether the eye is that far away now. Changes only where that begins and ends, not while a view moves. */
+/**
+ * Whether the eye is that far away now. Changes only where that begins and ends, not while a view moves.
+ *
+ * Coming near, the cards get their faces in the pauses between frames, so that the view does not stop.
+ */
 export function useIsFarAway(): boolean {
-  return useStore((state) => state.transform[2] < FAR);
+  const isFar = useStore((state) => state.transform[2] < FAR);
+  const wasFar = useDeferredValue(isFar);
+  return isFar || wasFar;
 }
