@@ -1,8 +1,7 @@
 import { later, useSoon } from '../ui/later.tsx';
 import { ActivityPanel } from './activity/ActivityPanel.tsx';
 import { RunBanner } from './activity/RunBanner.tsx';
-import { useFollowing } from './activity/use-following.ts';
-import { useWatchingRun } from './activity/use-watching-run.ts';
+import { RunWatcher } from './activity/RunWatcher.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { useCommandKeys } from './commands/use-command-keys.ts';
 import { DesignerDialogs } from './DesignerDialogs.tsx';
@@ -36,8 +35,6 @@ export function DesignerScreen() {
   useCompany();
   useCommandKeys();
   useFindingProblems();
-  useWatchingRun();
-  useFollowing();
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)_auto] overflow-hidden">
       <title>{`${name} · Sluice`}</title>
@@ -55,6 +52,7 @@ export function DesignerScreen() {
       <ActivityPanel />
       <DesignerDialogs />
       <Tour />
+      <RunWatcher />
       <Announcer />
     </div>
   );

@@ -1,6 +1,7 @@
 import { type FlowComparison, type RunDetail, compareFlows, withoutPinned } from '@sluice/schema';
 import { History, Link2, X } from 'lucide-react';
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { RunStatusChip } from '../../runs/RunStatusChip.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -10,15 +11,24 @@ import { useCopy } from '../../ui/use-copy.ts';
 import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
-import { useWatchedRun } from './use-watched-run.ts';
+import { useOfWatchedRun } from './use-watched-run.ts';
 
 /** Says that the canvas shows a run, which one, and whether its drawing was another. */
 export function RunBanner() {
-  const run = useWatchedRun();
+  const run = useOfWatchedRun(useShallow(told));
   return run ? <Banner run={run} /> : null;
 }
 
-function Banner({ run }: { readonly run: RunDetail }) {
+/** What the banner tells of a run, which hardly a step changes. */
+type Told = Pick<RunDetail, 'id' | 'title' | 'status' | 'drawing' | 'flowVersion'>;
+
+function told(run: RunDetail | undefined): Told | undefined {
+  if (!run) return undefined;
+  const { id, title, status, drawing, flowVersion } = run;
+  return { id, title, status, drawing, flowVersion };
+}
+
+function Banner({ run }: { readonly run: Told }) {
   const watch = useScreen((screen) => screen.watch);
   const flow = useFlowDocument((state) => state.flow);
   const besidePanel = useScreen((screen) => screen.problemsOpen);

@@ -7,13 +7,15 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { say } from '../../words/say.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
+import { useReadable } from './use-readable.ts';
 
 const RunColumns = later(() => import('./RunColumns.tsx').then((module) => module.RunColumns));
 
 /** What the painted run did; without one, how to choose it. */
 export function WatchedRunView() {
   const runId = useScreen((screen) => screen.watchedRunId);
-  const { data: run, error, refetch } = useRun(runId);
+  const { data, error, refetch } = useRun(runId);
+  const run = useReadable(data);
   if (runId === undefined) return <NoRun />;
   if (run) return <RunColumns key={run.id} run={run} />;
   if (error) return <ErrorBanner error={error} onRetry={() => void refetch()} className="m-3" />;

@@ -1,12 +1,12 @@
-import type { FlowEdge } from '@sluice/schema';
+import type { FlowEdge, Run } from '@sluice/schema';
 import { ViewportPortal, useStore } from '@xyflow/react';
-import { memo, useContext, useMemo } from 'react';
-import { useOfWatchedRun } from '../activity/use-watched-run.ts';
+import { memo, useCallback, useContext, useMemo } from 'react';
 import { type ChangeMark, ChangeMarksContext } from './change-mark.ts';
 import { endsBetween, edgePath } from './edge-path.ts';
 import { paintOfEdge } from './paint.ts';
 import type { CanvasEdge, CanvasItem, CanvasNode } from './project-flow.ts';
 import { useCanvas } from './use-canvas.ts';
+import { usePainted } from './use-painted.ts';
 
 /**
  * All edges as they are seen from afar: lines in one picture, a third of what React Flow needs for
@@ -52,15 +52,15 @@ interface FarEdgeProps {
   readonly pointed: boolean;
 }
 
-/** One line. It listens to the run itself: a step further is no reason to go through all lines. */
+/** One line. */
 const FarEdge = memo(function FarEdge({ edge, line, mark, pointed }: FarEdgeProps) {
-  const paint = useOfWatchedRun((run) => paintOfEdge(run, edge));
+  const painted = usePainted(useCallback((run: Run | undefined) => paintOfEdge(run, edge), [edge]));
   return (
     <path
+      ref={painted}
       d={line}
       className="exit-edge"
       data-exit={edge.exit === 'error' ? 'error' : undefined}
-      data-paint={paint}
       data-change={mark}
       data-pointed={pointed || undefined}
     />

@@ -2,6 +2,7 @@ import { Handle, Position } from '@xyflow/react';
 import { type FlowNode, exitWhenDisabled } from '@sluice/schema';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
+import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { say } from '../../words/say.ts';
 import { ChangeBadge } from './ChangeBadge.tsx';
 import type { ChangeMark } from './change-mark.ts';
@@ -11,7 +12,7 @@ import { NodeBadges } from './NodeBadges.tsx';
 import { NodeExit } from './NodeExit.tsx';
 import { NodeState } from './NodeState.tsx';
 import { NodeSubtitle } from './NodeSubtitle.tsx';
-import type { NodePaint } from './paint.ts';
+import { paintOfNode } from './paint.ts';
 import { VisitorBadge } from './VisitorBadge.tsx';
 
 interface NearFaceProps {
@@ -19,7 +20,6 @@ interface NearFaceProps {
   readonly exits: readonly DrawnExit[];
   /** The exits that edges leave by, as one text. */
   readonly takenExits: string;
-  readonly paint: NodePaint | undefined;
   readonly mark: ChangeMark | undefined;
   readonly visitors: string;
   /** The pointer is over the card. */
@@ -31,12 +31,12 @@ export function NearFace({
   node,
   exits,
   takenExits,
-  paint,
   mark,
   visitors,
   pointed,
 }: NearFaceProps) {
   const manifest = useStepManifest(node.type);
+  const paint = useOfWatchedRun((run) => paintOfNode(run, node.id));
   const taken = new Set(takenExits.split(' '));
   return (
     <>

@@ -1,9 +1,9 @@
+import type { Run } from '@sluice/schema';
 import type { NodeProps } from '@xyflow/react';
-import { memo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useTileKind } from '../../catalogue/NodeTile.tsx';
 import { useStepManifest } from '../../catalogue/use-catalogue.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useOfWatchedRun } from '../activity/use-watched-run.ts';
 import { namesAt } from '../presence/presence-store.ts';
 import { usePresenceStore } from '../presence/use-presence-store.ts';
 import { useScreen } from '../state/use-screen.ts';
@@ -14,18 +14,21 @@ import { FarFace } from './FarFace.tsx';
 import { NearFace } from './NearFace.tsx';
 import { paintOfNode } from './paint.ts';
 import type { CanvasNode } from './project-flow.ts';
+import { usePainted } from './use-painted.ts';
 
 /**
  * A node as the canvas draws it.
  *
  * There is one card for every trigger and step of every connector: what it says comes from the
  * declaration, so a new connector needs no new component. `data.node` is the flow's own object,
- * so a card is drawn again only when its node, or what a run did there, changes.
+ * so a card is drawn again only when its node changes.
  */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CanvasNode>) {
   const { node, takenExits } = data;
   const manifest = useStepManifest(node.type);
-  const paint = useOfWatchedRun((run) => paintOfNode(run, node.id));
+  const painted = usePainted(
+    useCallback((run: Run | undefined) => paintOfNode(run, node.id), [node.id]),
+  );
   const far = useFar();
   const tile = useTileKind(node.type);
   const mark = useChangeMark(node.id);
@@ -36,9 +39,9 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
 
   return (
     <article
+      ref={painted}
       className={classNames('node-card', node.kind === 'trigger' && 'node-card-trigger')}
       data-tile={tile}
-      data-paint={paint}
       data-change={mark}
       data-visited={visitors !== '' || undefined}
       data-selected={selected || undefined}
@@ -55,7 +58,6 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
           node={node}
           exits={exits}
           takenExits={takenExits}
-          paint={paint}
           mark={mark}
           visitors={visitors}
           pointed={pointed}
