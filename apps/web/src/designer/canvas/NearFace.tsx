@@ -27,14 +27,7 @@ interface NearFaceProps {
 }
 
 /** What a card says and offers from close by: ports, name, what it is about, marks and badges. */
-export function NearFace({
-  node,
-  exits,
-  takenExits,
-  mark,
-  visitors,
-  pointed,
-}: NearFaceProps) {
+export function NearFace({ node, exits, takenExits, mark, visitors, pointed }: NearFaceProps) {
   const manifest = useStepManifest(node.type);
   const paint = useOfWatchedRun((run) => paintOfNode(run, node.id));
   const taken = new Set(takenExits.split(' '));
