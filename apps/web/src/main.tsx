@@ -2,9 +2,10 @@ import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
+import { PageRouter } from './app/PageRouter.tsx';
 import { Providers } from './app/Providers.tsx';
-import { router } from './app/routes.tsx';
+import { RouteAnnouncer } from './app/RouteAnnouncer.tsx';
+import { Routes, pages } from './app/routes.tsx';
 import './ui/base.css';
 import { applyTheme } from './ui/theme.ts';
 import { language } from './words/language.ts';
@@ -19,7 +20,10 @@ if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
     <Providers>
-      <RouterProvider router={router} />
+      <PageRouter pages={pages}>
+        <Routes />
+        <RouteAnnouncer />
+      </PageRouter>
     </Providers>
   </StrictMode>,
 );

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Redirect } from 'wouter';
 import { ApiProblem } from '../api/api-problem.ts';
 import { useLogIn, useSession, useSetupState } from '../api/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useAddress } from '../ui/use-address.ts';
 import { say } from '../words/say.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { emailError } from './account-errors.ts';
@@ -13,7 +14,7 @@ import { ownPath } from './own-path.ts';
 
 /** Asks who is there. Leads on to the page that was wanted. */
 export function LoginPage() {
-  const [search] = useSearchParams();
+  const [search] = useAddress();
   const { data: session } = useSession();
   const { data: setup } = useSetupState();
   const logIn = useLogIn();
@@ -21,8 +22,8 @@ export function LoginPage() {
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
 
-  if (session) return <Navigate to={ownPath(search.get('next'))} replace />;
-  if (setup?.needed) return <Navigate to="/setup" replace />;
+  if (session) return <Redirect to={ownPath(search.get('next'))} replace />;
+  if (setup?.needed) return <Redirect to="/setup" replace />;
 
   const errors = {
     email: emailError(email),

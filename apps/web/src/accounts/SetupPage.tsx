@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Navigate } from 'react-router';
+import { Redirect } from 'wouter';
 import { problemOf } from '../api/api-problem.ts';
 import { type NewSetup, useSession, useSetUp, useSetupState } from '../api/session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,8 +22,8 @@ export function SetupPage() {
   const [setup, setSetup] = useState(empty);
   const [shown, setShown] = useState(false);
 
-  if (session) return <Navigate to="/" replace />;
-  if (state && !state.needed) return <Navigate to="/login" replace />;
+  if (session) return <Redirect to="/" replace />;
+  if (state && !state.needed) return <Redirect to="/login" replace />;
 
   const errors = {
     code: setup.code.trim() === '' ? say('accounts.set-up.code-missing') : undefined,

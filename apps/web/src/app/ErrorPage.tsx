@@ -1,13 +1,11 @@
 import { Bug } from 'lucide-react';
-import { useRouteError } from 'react-router';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { buttonClass } from '../ui/button-class.ts';
 import { say } from '../words/say.ts';
 
 /** What stands in place of a page that broke, or that could not be fetched. */
-export function ErrorPage() {
-  const error = useRouteError();
+export function ErrorPage({ error }: { readonly error: unknown }) {
   const isMissingFile =
     error instanceof TypeError && /dynamically imported|module script/i.test(error.message);
   return (

@@ -1,11 +1,11 @@
-import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import type { ReactNode } from 'react';
 import { say } from '../words/say.ts';
-import { Loading } from './Loading.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { useScrollPlace } from './use-scroll-place.ts';
 
 /** The frame around every page but the designer: the ways to go at the left, the page beside them. */
-export function Frame() {
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const scrollPlace = useScrollPlace();
   return (
     <div className="flex h-full">
       <a
@@ -15,10 +15,14 @@ export function Frame() {
         {say('app.skip-to-page')}
       </a>
       <Sidebar />
-      <main id="main" tabIndex={-1} data-quiet-focus className="min-w-0 flex-1 overflow-y-auto">
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+      <main
+        id="main"
+        tabIndex={-1}
+        data-quiet-focus
+        className="min-w-0 flex-1 overflow-y-auto"
+        {...scrollPlace}
+      >
+        {children}
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import { MapPinOff } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { buttonClass } from '../ui/button-class.ts';
 import { say } from '../words/say.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from 'wouter';
 
 /** Tells screen readers which page opened, as a browser does when it loads one. */
 export function RouteAnnouncer() {
-  const { pathname } = useLocation();
+  const [path] = useLocation();
   const [announced, setAnnounced] = useState('');
   const first = useRef(true);
 
@@ -15,7 +15,7 @@ export function RouteAnnouncer() {
     // The title belongs to the page, which may still have to be fetched.
     const timer = setTimeout(() => setAnnounced(document.title), 400);
     return () => clearTimeout(timer);
-  }, [pathname]);
+  }, [path]);
 
   return (
     <p aria-live="polite" className="sr-only">

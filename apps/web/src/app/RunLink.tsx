@@ -1,4 +1,4 @@
-import { Navigate, useParams } from 'react-router';
+import { Redirect, useParams } from 'wouter';
 import { useRun } from '../api/runs.ts';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
 import { say } from '../words/say.ts';
@@ -8,7 +8,7 @@ import { Loading } from './Loading.tsx';
 export function RunLink() {
   const { requestId } = useParams();
   const { data: run, error, refetch } = useRun(requestId);
-  if (run) return <Navigate to={`/flows/${run.flowId}?run=${run.id}`} replace />;
+  if (run) return <Redirect to={`/flows/${run.flowId}?run=${run.id}`} replace />;
   if (!error) return <Loading />;
   return (
     <main className="mx-auto max-w-lg p-8">

@@ -1,5 +1,5 @@
 import { Activity, Cable, ExternalLink, Radio, Settings, Workflow } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useSession } from '../api/session.ts';
 import { say } from '../words/say.ts';
 import { Logo } from './Logo.tsx';

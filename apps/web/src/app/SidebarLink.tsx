@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { say } from '../words/say.ts';
@@ -20,7 +20,7 @@ const words = 'sr-only min-[1100px]:not-sr-only';
 
 /** One way to go, marked while one is there. */
 export function SidebarLink({ to, icon, label, also = [], external = false }: SidebarLinkProps) {
-  const { pathname } = useLocation();
+  const [path] = useLocation();
   if (external) {
     return (
       <a
@@ -39,7 +39,7 @@ export function SidebarLink({ to, icon, label, also = [], external = false }: Si
     <Tooltip text={label} side="right">
       <Link
         to={to}
-        aria-current={isAt(pathname, [to, ...also]) ? 'page' : undefined}
+        aria-current={isAt(path, [to, ...also]) ? 'page' : undefined}
         className={classNames(
           shape,
           'text-muted hover:bg-sunken hover:text-ink',
@@ -54,8 +54,6 @@ export function SidebarLink({ to, icon, label, also = [], external = false }: Si
 }
 
 /** Whether one is at a page or at one beneath it; every page lies beneath the first one. */
-function isAt(pathname: string, pages: readonly string[]): boolean {
-  return pages.some(
-    (page) => pathname === page || (page !== '/' && pathname.startsWith(`${page}/`)),
-  );
+function isAt(path: string, pages: readonly string[]): boolean {
+  return pages.some((page) => path === page || (page !== '/' && path.startsWith(`${page}/`)));
 }

@@ -1,6 +1,6 @@
 import type { User } from '@sluice/schema';
 import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { useLogOut } from '../api/session.ts';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { useTheme } from '../ui/theme.ts';
@@ -11,7 +11,7 @@ import { say } from '../words/say.ts';
 /** Who is logged in, the theme, the language, and the way out. */
 export function UserMenu({ user }: { readonly user: User }) {
   const { choice, choose } = useTheme();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const logOut = useLogOut();
 
   return (
@@ -29,7 +29,7 @@ export function UserMenu({ user }: { readonly user: User }) {
           {
             label: say('app.user-menu.my-account'),
             icon: <UserRound />,
-            onSelect: () => void navigate('/settings'),
+            onSelect: () => navigate('/settings'),
           },
         ],
         [
@@ -64,7 +64,7 @@ export function UserMenu({ user }: { readonly user: User }) {
             icon: <LogOut />,
             onSelect: () =>
               logOut.mutate(undefined, {
-                onSuccess: () => void navigate('/login'),
+                onSuccess: () => navigate('/login'),
                 onError: toastError,
               }),
           },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Connection } from '@sluice/schema';
 import { Pencil, PlugZap, Trash2 } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useDeleteConnection, useTestConnection } from '../api/connections.ts';
 import { useMay } from '../api/session.ts';
 import { useConnectorOf } from '../catalogue/use-catalogue.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '@sluice/schema';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { Popover } from '../ui/Popover.tsx';
 import { say } from '../words/say.ts';
 

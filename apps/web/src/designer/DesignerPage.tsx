@@ -1,7 +1,7 @@
 import { type FlowDetail, manifestIndex } from '@sluice/schema';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'wouter';
 import { ApiProblem } from '../api/api-problem.ts';
 import { Loading } from '../app/Loading.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
@@ -10,6 +10,7 @@ import { useMay } from '../api/session.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { buttonClass } from '../ui/button-class.ts';
 import { ErrorBanner } from '../ui/ErrorBanner.tsx';
+import { useAddress } from '../ui/use-address.ts';
 import { say } from '../words/say.ts';
 import { DesignerScreen } from './DesignerScreen.tsx';
 import { DesignerContext } from './state/designer-context.ts';
@@ -52,7 +53,7 @@ function OpeningFlow({ flowId }: { readonly flowId: string }) {
 }
 
 function Designing({ flow }: { readonly flow: FlowDetail }) {
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const manifests = manifestIndex(useCatalogue());
   const [designer] = useState(() => {
     const runId = params.get('run') ?? undefined;

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useDeletedFlows } from '../api/flows.ts';
 import { say } from '../words/say.ts';
 

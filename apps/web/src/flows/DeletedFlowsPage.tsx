@@ -1,6 +1,6 @@
 import type { DeletedFlow } from '@sluice/schema';
 import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useDeletedFlows, useRestoreFlow } from '../api/flows.ts';
 import { useMay } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';

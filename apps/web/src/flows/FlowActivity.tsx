@@ -1,5 +1,5 @@
 import type { FlowSummary } from '@sluice/schema';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { RunStatusChip } from '../runs/RunStatusChip.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
@@ -13,7 +13,6 @@ export function FlowActivity({ flow }: { readonly flow: FlowSummary }) {
         {flow.lastRun ? (
           <Link
             to={`/flows/${flow.id}?run=${flow.lastRun.id}`}
-            onClick={(event) => event.stopPropagation()}
             className="flex items-center gap-2 rounded-r1 no-underline"
           >
             <RunStatusChip status={flow.lastRun.status} />
@@ -28,11 +27,7 @@ export function FlowActivity({ flow }: { readonly flow: FlowSummary }) {
       </TableCell>
       <TableCell>
         {flow.recentFailures > 0 ? (
-          <Link
-            to={`/runs?flow=${flow.id}&status=failed`}
-            onClick={(event) => event.stopPropagation()}
-            className="font-semibold text-fail"
-          >
+          <Link to={`/runs?flow=${flow.id}&status=failed`} className="font-semibold text-fail">
             {flow.recentFailures}
           </Link>
         ) : (

@@ -9,7 +9,7 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { useMay } from '../api/session.ts';
 import { DropdownMenu } from '../ui/DropdownMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -27,7 +27,7 @@ interface FlowMenuProps {
 
 /** What can be done with a flow of the list. */
 export function FlowMenu({ flow, onRename, onTags, onDuplicate, onDelete }: FlowMenuProps) {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const mayBuild = useMay('build');
   return (
     <DropdownMenu
@@ -44,12 +44,12 @@ export function FlowMenu({ flow, onRename, onTags, onDuplicate, onDelete }: Flow
           {
             label: say('flows.open-designer'),
             icon: <PencilRuler />,
-            onSelect: () => void navigate(`/flows/${flow.id}`),
+            onSelect: () => navigate(`/flows/${flow.id}`),
           },
           {
             label: say('flows.show-activity'),
             icon: <History />,
-            onSelect: () => void navigate(`/runs?flow=${flow.id}`),
+            onSelect: () => navigate(`/runs?flow=${flow.id}`),
           },
           {
             label: say('flows.export'),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type FlowSummary, labelSchema } from '@sluice/schema';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { useSetFlowEnabled } from '../api/flows.ts';
 import { useMay } from '../api/session.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
@@ -28,7 +28,7 @@ interface FlowRowProps {
 
 /** One flow in the list. */
 export function FlowRow({ flow, tag, onTag }: FlowRowProps) {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const mayBuild = useMay('build');
   const setEnabled = useSetFlowEnabled();
   const actions = useFlowActions(flow);
@@ -36,14 +36,13 @@ export function FlowRow({ flow, tag, onTag }: FlowRowProps) {
   const close = () => setOpen(undefined);
 
   return (
-    <TableRow onClick={() => void navigate(`/flows/${flow.id}`)}>
+    <TableRow onClick={() => navigate(`/flows/${flow.id}`)}>
       <TableCell className="w-full max-w-0">
         <Link
           to={`/flows/${flow.id}`}
           ref={receiveFocus}
           data-flow-link={flow.id}
           {...(mayBuild && { 'aria-keyshortcuts': 'F2 Delete' })}
-          onClick={(event) => event.stopPropagation()}
           onKeyDown={(event) => {
             if (!mayBuild) return;
             if (event.key === 'F2') setOpen('rename');

@@ -18,10 +18,7 @@ export function FlowTags({ tags, chosen, onChoose }: FlowTagsProps) {
           key={tag}
           type="button"
           aria-label={say('flows.tags.show', { tag })}
-          onClick={(event) => {
-            event.stopPropagation();
-            onChoose(tag);
-          }}
+          onClick={() => onChoose(tag)}
           className={classNames(
             'max-w-40 truncate rounded-full border px-2 text-hint font-medium hover:border-line-strong hover:text-ink',
             tag.toLowerCase() === chosen?.toLowerCase()

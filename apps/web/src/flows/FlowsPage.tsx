@@ -1,5 +1,5 @@
 import { LayoutTemplate, Plus, SearchX, Workflow } from 'lucide-react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { useCreateFlow, useFlows } from '../api/flows.ts';
 import { useLive } from '../api/live.ts';
 import { useMay } from '../api/session.ts';
@@ -27,7 +27,7 @@ export function FlowsPage() {
   const { data: flows, error, refetch } = useFlows();
   const create = useCreateFlow();
   const mayBuild = useMay('build');
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const address = useFlowsAddress();
   const { filter, sorting, isNarrowed } = address;
   const [words, setWords] = useDelayed(filter.words, (text) => address.narrow('q', text));
@@ -47,7 +47,7 @@ export function FlowsPage() {
         onClick={() =>
           create.mutate(
             { name: say('flows.untitled'), nodes: [], edges: [] },
-            { onSuccess: (flow) => void navigate(`/flows/${flow.id}`), onError: toastError },
+            { onSuccess: (flow) => navigate(`/flows/${flow.id}`), onError: toastError },
           )
         }
       >

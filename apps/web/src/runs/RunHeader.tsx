@@ -1,6 +1,6 @@
 import type { RunDetail } from '@sluice/schema';
 import { Link2, Waypoints } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { toastDone } from '../ui/toast.ts';
 import { useCopy } from '../ui/use-copy.ts';

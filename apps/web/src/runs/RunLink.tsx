@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { say } from '../words/say.ts';
 
 interface RunLinkProps {

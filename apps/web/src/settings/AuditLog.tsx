@@ -1,6 +1,6 @@
 import { roles } from '@sluice/schema';
 import { ScrollText } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { type AuditEntry, useAudit } from '../api/audit.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'wouter';
 import { useMay } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -12,7 +12,7 @@ import { UserSettings } from './UserSettings.tsx';
 /** One's own account, and for administrators everybody's. */
 export function SettingsPage() {
   const { tab } = useParams();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const administers = useMay('administer');
   const tabs = [
     { id: 'account', label: say('app.user-menu.my-account'), content: <AccountSettings /> },
@@ -34,7 +34,7 @@ export function SettingsPage() {
       <Tabs
         label={say('app.settings')}
         value={tabs.some((each) => each.id === tab) ? (tab ?? 'account') : 'account'}
-        onChange={(id) => void navigate(id === 'account' ? '/settings' : `/settings/${id}`)}
+        onChange={(id) => navigate(id === 'account' ? '/settings' : `/settings/${id}`)}
         panelClassName="pt-5"
         tabs={tabs}
       />

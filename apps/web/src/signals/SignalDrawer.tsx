@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PlayCircle } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { useMay } from '../api/session.ts';
 import { useRunSignal, useSignal } from '../api/signals.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,7 +27,7 @@ export function SignalDrawer({ signalId, open, onClose, onOpenSignal }: SignalDr
   const { data: signal, error, refetch } = useSignal(signalId);
   const mayRun = useMay('run');
   const run = useRunSignal();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [replaying, setReplaying] = useState(false);
   const canRun = mayRun && signal?.flowId !== undefined && signal.outcome !== 'rejected';
 
@@ -37,7 +37,7 @@ export function SignalDrawer({ signalId, open, onClose, onOpenSignal }: SignalDr
       {
         onSuccess: ({ requestId }) => {
           toastDone(say('signals.run-started'));
-          void navigate(`/runs?run=${requestId}`);
+          navigate(`/runs?run=${requestId}`);
         },
       },
     );

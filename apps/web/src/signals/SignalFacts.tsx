@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SignalDetail } from '@sluice/schema';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { timeText } from '../words/format.ts';
 import { say, sayRich } from '../words/say.ts';
 

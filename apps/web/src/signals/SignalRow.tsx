@@ -1,6 +1,6 @@
 import type { Signal } from '@sluice/schema';
 import { ChevronRight, CornerDownRight } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { TableCell } from '../ui/TableCell.tsx';
@@ -36,10 +36,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
       <TableCell className="w-full max-w-0">
         <button
           type="button"
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen(signal.id);
-          }}
+          onClick={() => onOpen(signal.id)}
           className="block min-h-6 max-w-full truncate rounded-r1 text-left font-medium hover:text-accent"
         >
           {signal.title ||
@@ -56,10 +53,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
           <button
             type="button"
             aria-expanded={fold.open}
-            onClick={(event) => {
-              event.stopPropagation();
-              fold.toggle();
-            }}
+            onClick={fold.toggle}
             className="flex min-h-6 items-center gap-0.5 rounded-r1 text-hint font-medium text-wait"
           >
             <ChevronRight
@@ -84,11 +78,7 @@ export function SignalRow({ signal, selected, onOpen, fold, nested = false }: Si
       </TableCell>
       <TableCell className="w-px whitespace-nowrap">
         {signal.requestId !== undefined && signal.flowId !== undefined ? (
-          <Link
-            to={`/runs?run=${signal.requestId}`}
-            onClick={(event) => event.stopPropagation()}
-            className="font-medium text-accent"
-          >
+          <Link to={`/runs?run=${signal.requestId}`} className="font-medium text-accent">
             {say('signals.show')}
           </Link>
         ) : (

@@ -1,5 +1,5 @@
 import type { FlowTemplate } from '@sluice/schema';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { DrawingPicture } from '../flows/DrawingPicture.tsx';
 import { listText } from '../words/format.ts';

@@ -1,5 +1,5 @@
 import { ArrowLeft, LayoutTemplate } from 'lucide-react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'wouter';
 import { useTemplates } from '../api/templates.ts';
 import { Page } from '../app/Page.tsx';
 import { buttonClass } from '../ui/button-class.ts';
@@ -15,7 +15,7 @@ import { inWords } from './template-words.ts';
 export function TemplatesPage() {
   const { data, error, refetch } = useTemplates();
   const { templateId } = useParams();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const templates = data?.map(inWords);
   const open = templates?.find(({ id }) => id === templateId);
   return (
@@ -45,7 +45,7 @@ export function TemplatesPage() {
           ))}
         </ul>
       )}
-      {open && <TemplateDialog template={open} onClose={() => void navigate('/templates')} />}
+      {open && <TemplateDialog template={open} onClose={() => navigate('/templates')} />}
     </Page>
   );
 }

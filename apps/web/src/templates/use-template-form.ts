@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type FlowTemplate, labelSchema } from '@sluice/schema';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { useConnections } from '../api/connections.ts';
 import { useMakeFromTemplate } from '../api/templates.ts';
 import { toastDone } from '../ui/toast.ts';
@@ -11,7 +11,7 @@ export type TemplateFormState = ReturnType<typeof useTemplateForm>;
 /** What was chosen for a template so far, and the making of its flow, which then opens. */
 export function useTemplateForm(template: FlowTemplate) {
   const { data: known = [] } = useConnections();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const making = useMakeFromTemplate(template.id);
   const [name, setName] = useState(template.name);
   const [chosen, setChosen] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -35,7 +35,7 @@ export function useTemplateForm(template: FlowTemplate) {
       {
         onSuccess: (flow) => {
           toastDone(say('templates.made', { name: flow.name }));
-          void navigate(`/flows/${flow.id}`);
+          navigate(`/flows/${flow.id}`);
         },
       },
     );

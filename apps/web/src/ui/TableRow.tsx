@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent, MouseEventHandler } from 'react';
 import { classNames } from './class-names.ts';
 
 interface TableRowProps extends ComponentProps<'tr'> {
@@ -6,19 +6,29 @@ interface TableRowProps extends ComponentProps<'tr'> {
 }
 
 /**
- * A line of a `Table`. With `onClick` the whole line answers to the mouse; keep a link or a
- * button inside as well, which is the way for the keyboard.
+ * A line of a `Table`. With `onClick` the whole line answers to the mouse, but for the links and
+ * buttons in it, which answer themselves; have one of them do the same, as the way for the keyboard.
  */
-export function TableRow({ selected = false, className, ...rest }: TableRowProps) {
+export function TableRow({ selected = false, className, onClick, ...rest }: TableRowProps) {
   return (
     <tr
       className={classNames(
         'border-b transition-colors duration-75 last:border-b-0',
-        selected ? 'bg-accent-soft' : rest.onClick && 'hover:bg-sunken',
-        rest.onClick && 'cursor-pointer',
+        selected ? 'bg-accent-soft' : onClick && 'hover:bg-sunken',
+        onClick && 'cursor-pointer',
         className,
       )}
+      onClick={onClick && besideControls(onClick)}
       {...rest}
     />
   );
+}
+
+function besideControls(
+  onClick: MouseEventHandler<HTMLTableRowElement>,
+): MouseEventHandler<HTMLTableRowElement> {
+  return (event: MouseEvent<HTMLTableRowElement>) => {
+    if (event.target instanceof Element && event.target.closest('a, button')) return;
+    onClick(event);
+  };
 }

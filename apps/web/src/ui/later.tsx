@@ -8,12 +8,14 @@ export interface LaterPart<Props> {
 }
 
 /**
- * A part whose script is fetched when it is first shown; until then nothing is. Once the script is
- * there the part is shown at once, whereas React's own `lazy` would hold it back for a moment.
+ * A part whose script is fetched when it is first shown; until then nothing is, or what is to be
+ * waited with. Once the script is there the part is shown at once, whereas React's own `lazy` would
+ * hold it back for a moment.
  * Without a network it waits for that.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  Waiting?: ComponentType,
 ): LaterPart<Props> {
   let Part: ComponentType<Props> | undefined;
   let fetching: Promise<void> | undefined;
@@ -57,7 +59,7 @@ export function later<Props extends object>(
         window.removeEventListener('online', show);
       };
     }, []);
-    return Part && <Part {...props} />;
+    return Part ? <Part {...props} /> : Waiting && <Waiting />;
   }
   return Object.assign(Later, { fetch });
 }

@@ -1,7 +1,7 @@
 import { isOver } from '@sluice/schema';
 import { useEffect, useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router';
 import { useRun } from '../../api/runs.ts';
+import { useAddress } from '../../ui/use-address.ts';
 import { say } from '../../words/say.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useScreen } from '../state/use-screen.ts';
@@ -16,7 +16,7 @@ export function useWatchingRun(): void {
   const runId = useScreen((state) => state.watchedRunId);
   const isChosen = useScreen((state) => !state.followsNewest);
   const { data: run } = useRun(runId);
-  const [params, setParams] = useSearchParams();
+  const [params, changeAddress] = useAddress();
   const linked = params.get('run') ?? undefined;
   const wanted = isChosen ? runId : undefined;
   const shown = useRef(linked);
@@ -48,14 +48,6 @@ export function useWatchingRun(): void {
   useEffect(() => {
     if (wanted === shown.current) return;
     shown.current = wanted;
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (wanted === undefined) next.delete('run');
-        else next.set('run', wanted);
-        return next;
-      },
-      { replace: true },
-    );
-  }, [wanted, setParams]);
+    changeAddress({ run: wanted });
+  }, [wanted, changeAddress]);
 }

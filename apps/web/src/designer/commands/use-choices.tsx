@@ -1,6 +1,6 @@
 import { manifestIndex } from '@sluice/schema';
 import { Activity, Cable, Radio, Settings, StickyNote, Workflow } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { useFlows } from '../../api/flows.ts';
 import { useRuns } from '../../api/runs.ts';
 import { NodeTile } from '../../catalogue/NodeTile.tsx';
@@ -90,8 +90,8 @@ function usePlaceChoices(): Choice[] {
   const { id: flowId } = designer.document.getState().flow;
   const { data: flows = [] } = useFlows();
   const { data: runs } = useRuns({ flowId });
-  const navigate = useNavigate();
-  const to = (path: string) => () => void navigate(path);
+  const [, navigate] = useLocation();
+  const to = (path: string) => () => navigate(path);
   const found = runs?.pages.flatMap(({ items }) => items) ?? [];
   return [
     ...found.map((run) => ({

@@ -1,12 +1,12 @@
 import { Blocks, Cable, ChevronDown, Variable } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { Button } from '../../ui/Button.tsx';
 import { DropdownMenu } from '../../ui/DropdownMenu.tsx';
 import { say } from '../../words/say.ts';
 
 /** The ways to what flows share: connections and constants. The draft is saved on the way out. */
 export function ComponentsMenu() {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   return (
     <DropdownMenu
       trigger={
@@ -21,12 +21,12 @@ export function ComponentsMenu() {
           {
             label: say('app.connections'),
             icon: <Cable aria-hidden />,
-            onSelect: () => void navigate('/connections'),
+            onSelect: () => navigate('/connections'),
           },
           {
             label: say('connections.constants.title'),
             icon: <Variable aria-hidden />,
-            onSelect: () => void navigate('/connections/constants'),
+            onSelect: () => navigate('/connections/constants'),
           },
         ],
       ]}

@@ -1,5 +1,5 @@
 import { CirclePlay, History, PanelBottom, Play, Redo2, Save, Undo2, X } from 'lucide-react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { Logo } from '../../app/Logo.tsx';
 import { useMay } from '../../api/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,7 +29,7 @@ export function DesignerHeader() {
   const mayRun = useMay('run');
   const empty = useFlowDocument(({ flow }) => flow.nodes.length === 0);
   const open = useScreen((screen) => screen.open);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   return (
     <header className="flex h-12 min-w-0 items-center gap-1.5 border-b bg-surface px-3 select-none">
       <Link to="/" aria-label={say('designer.header.back')} className="flex shrink-0 rounded-r1">
@@ -80,7 +80,7 @@ export function DesignerHeader() {
         </>
       )}
       <FlowFileMenu />
-      <IconButton label={say('ui.close')} icon={<X />} onClick={() => void navigate('/')} />
+      <IconButton label={say('ui.close')} icon={<X />} onClick={() => navigate('/')} />
     </header>
   );
 }

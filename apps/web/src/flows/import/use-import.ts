@@ -5,7 +5,7 @@ import {
   labelSchema,
 } from '@sluice/schema';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import {
   type FlowFileAnswer,
   type MatchedNeed,
@@ -34,7 +34,7 @@ export function useImport() {
   const [refusals, setRefusals] = useState<readonly FlowFileFault[]>([]);
   const checking = useCheckFlowFile();
   const importing = useImportFlowFile();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
 
   function read({ file, faults }: FlowFileReading) {
     checking.reset();
@@ -62,7 +62,7 @@ export function useImport() {
       {
         onSuccess: (flow) => {
           toastDone(say('flows.import.done', { name: flow.name }));
-          void navigate(`/flows/${flow.id}`);
+          navigate(`/flows/${flow.id}`);
         },
       },
     );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { FieldManifest, StepManifest, StepNode } from '@sluice/schema';
 import { say } from '../../../words/say.ts';
 import { OutputList } from '../../mapping/OutputList.tsx';
@@ -72,14 +71,14 @@ export function SetupTab({ node, onChange, manifest, problems, focusInput }: Set
         <OutputList
           beneathSearch={<ValuesSelect />}
           constantsEnd={
-            <Link
-              to="/connections/constants"
+            <a
+              href="/connections/constants"
               target="_blank"
               aria-label={say('designer.settings.step.edit-constants')}
               className="rounded-r1 px-1 text-muted hover:text-ink"
             >
               {say('designer.settings.step.edit')}
-            </Link>
+            </a>
           }
         />
       </aside>
