@@ -23,6 +23,17 @@ test('a part is fetched when it is first shown, and only once', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
+test('what is to be waited with stands there until the part does', async () => {
+  const Part = later(
+    () => Promise.resolve(Greeting),
+    () => <p>One moment</p>,
+  );
+  render(<Part name="Ada" />);
+  expect(screen.getByText('One moment')).toBeTruthy();
+  expect(await screen.findByText('Hello Ada')).toBeTruthy();
+  expect(screen.queryByText('One moment')).toBeNull();
+});
+
 test('a part that was fetched before is there with the first drawing', async () => {
   const Part = later(() => Promise.resolve(Greeting));
   await Part.fetch();
