@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { onUnauthorised } from '../api/request.ts';
 import { sessionKey } from '../api/session.ts';
 import { Toaster } from '../ui/Toaster.tsx';
-import { TooltipProvider } from '../ui/Tooltip.tsx';
+import { TooltipLayer } from '../ui/Tooltip.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { queryClient } from './query-client.ts';
 
@@ -14,11 +14,10 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     <QueryClientProvider client={queryClient}>
-      <TooltipProvider>
-        <OfflineBanner />
-        {children}
-        <Toaster />
-      </TooltipProvider>
+      <OfflineBanner />
+      {children}
+      <Toaster />
+      <TooltipLayer />
     </QueryClientProvider>
   );
 }

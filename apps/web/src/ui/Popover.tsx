@@ -1,15 +1,21 @@
-import type { ReactNode } from 'react';
-import { Popover as Radix } from 'radix-ui';
-import { classNames } from './class-names.ts';
+import { type ReactNode, useId, useRef } from 'react';
+import { Slot } from 'radix-ui';
+import { AwaitedPopup } from './AwaitedPopup.tsx';
+import { later, useSoon } from './later.tsx';
+import type { PopupPlace } from './popup.ts';
+import { useOpening } from './use-opening.ts';
 
-interface PopoverProps {
+const PopoverPanel = later(
+  () => import('./PopoverPanel.tsx').then((module) => module.PopoverPanel),
+  AwaitedPopup,
+);
+
+interface PopoverProps extends Partial<PopupPlace> {
   readonly trigger: ReactNode;
   /** What the popover is, for screen readers. */
   readonly label: string;
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
-  readonly align?: 'start' | 'center' | 'end';
   readonly className?: string;
   /** Where the focus goes when it closes, if not to its button. */
   readonly returnFocus?: () => void;
@@ -28,30 +34,39 @@ export function Popover({
   returnFocus,
   children,
 }: PopoverProps) {
+  const { isOpen, wasOpened, setOpen } = useOpening({ open, onOpenChange });
+  const button = useRef<HTMLElement>(null);
+  const id = useId();
+  useSoon(PopoverPanel);
   return (
-    <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
+    <>
+      <Slot.Root
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        data-state={isOpen ? 'open' : 'closed'}
+        onClick={(event) => {
+          if (!event.defaultPrevented) setOpen(!isOpen);
+        }}
+      >
+        {trigger}
+      </Slot.Root>
+      {wasOpened && (
+        <PopoverPanel
+          id={id}
+          trigger={button}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+          label={label}
           side={side}
           align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          {...(returnFocus && {
-            onCloseAutoFocus: (event) => {
-              event.preventDefault();
-              returnFocus();
-            },
-          })}
-          className={classNames(
-            'z-50 animate-pop rounded-r2 border bg-raised p-3 shadow-2 outline-none',
-            className,
-          )}
+          className={className}
+          returnFocus={returnFocus}
         >
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </PopoverPanel>
+      )}
+    </>
   );
 }

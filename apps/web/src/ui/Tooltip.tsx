@@ -1,37 +1,31 @@
-import type { ReactNode } from 'react';
-import { Tooltip as Radix } from 'radix-ui';
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
+import { Slot } from 'radix-ui';
+import { createStore } from 'zustand';
+import { later, useSpared } from './later.tsx';
+import { type TooltipWords, giveTooltip } from './tooltip-triggers.ts';
+
+const Tooltips = later(() => import('./Tooltips.tsx').then((module) => module.Tooltips));
 
 interface TooltipProps {
   readonly text: ReactNode;
   /** One element that can be focused. */
   readonly children: ReactNode;
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly side?: TooltipWords['side'];
 }
 
-/** A short text that appears on hover and on focus. Needs a `TooltipProvider` above it. */
+/** A short text that appears on hover and on focus. Needs a `TooltipLayer` beside the app. */
 export function Tooltip({ text, children, side = 'top' }: TooltipProps) {
-  return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-60 max-w-72 animate-fade rounded-r1 bg-ink px-2 py-1 text-hint font-medium text-bg shadow-2"
-        >
-          {text}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+  const [words] = useState(() => createStore<TooltipWords>(() => ({ text, side })));
+  useLayoutEffect(() => words.setState({ text, side }), [words, text, side]);
+  const give = useCallback(
+    (element: HTMLElement | null) => (element ? giveTooltip(element, words) : undefined),
+    [words],
   );
+  return <Slot.Root ref={give}>{children}</Slot.Root>;
 }
 
-/** Lets tooltips share their delay; stands once around the whole app. */
-export function TooltipProvider({ children }: { readonly children: ReactNode }) {
-  return (
-    <Radix.Provider delayDuration={450} skipDelayDuration={150}>
-      {children}
-    </Radix.Provider>
-  );
+/** Where tooltips appear. Stands once, beside the app, which goes on without it until its script is there. */
+export function TooltipLayer() {
+  const [isHere] = useSpared(Tooltips);
+  return isHere && <Tooltips />;
 }

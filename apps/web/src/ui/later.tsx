@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 
 /** A part of a page whose script comes by itself. */
 export interface LaterPart<Props> {
@@ -8,14 +8,13 @@ export interface LaterPart<Props> {
 }
 
 /**
- * A part whose script is fetched when it is first shown; until then nothing is, or what is to be
- * waited with. Once the script is there the part is shown at once, whereas React's own `lazy` would
- * hold it back for a moment.
- * Without a network it waits for that.
+ * A part whose script is fetched when it is first shown; meanwhile what is given for that stands in its
+ * place, or nothing. Once the script is there the part is shown at once, whereas React's own `lazy` would
+ * hold it back for a moment. Without a network it waits for that.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Waiting?: ComponentType,
+  Meanwhile?: ComponentType<Props>,
 ): LaterPart<Props> {
   let Part: ComponentType<Props> | undefined;
   let fetching: Promise<void> | undefined;
@@ -59,7 +58,8 @@ export function later<Props extends object>(
         window.removeEventListener('online', show);
       };
     }, []);
-    return Part ? <Part {...props} /> : Waiting && <Waiting />;
+    const Shown = Part ?? Meanwhile;
+    return Shown && <Shown {...props} />;
   }
   return Object.assign(Later, { fetch });
 }
@@ -76,4 +76,30 @@ export function useSoon({ fetch }: { readonly fetch: () => Promise<void> }): voi
     // One that cannot be had now is asked for again when it is opened.
     setTimeout(() => fetch().catch(() => undefined), SOON);
   }, [fetch]);
+}
+
+/**
+ * Whether the script of a part is there which the page goes on without while it cannot be had, and what
+ * asks for it now. It is fetched after a pause of some milliseconds, and with the network's return.
+ */
+export function useSpared(
+  { fetch }: { readonly fetch: () => Promise<void> },
+  pause = SOON,
+): readonly [isHere: boolean, ask: () => void] {
+  const [isHere, setHere] = useState(false);
+  const ask = useCallback(() => {
+    fetch().then(
+      () => setHere(true),
+      () => undefined,
+    );
+  }, [fetch]);
+  useEffect(() => {
+    const timer = setTimeout(ask, pause);
+    window.addEventListener('online', ask);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', ask);
+    };
+  }, [ask, pause]);
+  return [isHere, ask];
 }
