@@ -64,6 +64,7 @@ test('only the first button of the mouse opens a menu, and not with Control held
   const button = screen.getByRole('button', { name: 'More' });
   const user = userEvent.setup();
   await user.pointer({ keys: '[MouseRight]', target: button });
+  expect(button.getAttribute('aria-expanded')).toBe('false');
   await user.keyboard('{Control>}');
   await user.click(button);
   expect(button.getAttribute('aria-expanded')).toBe('false');

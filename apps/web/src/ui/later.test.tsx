@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Component, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { later } from './later.tsx';
+import { later, useSpared } from './later.tsx';
 
 afterEach(cleanup);
 
@@ -72,6 +72,33 @@ test('without a network a part waits, and is shown once the network is back', as
   window.dispatchEvent(new Event('online'));
   expect(await screen.findByText('Hello Ada')).toBeTruthy();
   online.mockRestore();
+});
+
+test('a part that can be spared fails silently, and is asked for again when the network is back', async () => {
+  const load = vi.fn(() => Promise.resolve(Greeting));
+  load.mockRejectedValueOnce(new Error('Offline'));
+  const Part = later(load);
+  function Page() {
+    const [isHere] = useSpared(Part, 0);
+    return isHere ? <Part name="Ada" /> : <p>Drawn without it</p>;
+  }
+  render(<Page />);
+  await act(() => vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1)));
+  expect(screen.getByText('Drawn without it')).toBeTruthy();
+
+  window.dispatchEvent(new Event('online'));
+  expect(await screen.findByText('Hello Ada')).toBeTruthy();
+});
+
+test('what stands in for a part is shown until its script is there', async () => {
+  const Part = later(
+    () => Promise.resolve(Greeting),
+    ({ name }) => <p>Waiting for {name}</p>,
+  );
+  render(<Part name="Ada" />);
+  expect(screen.getByText('Waiting for Ada')).toBeTruthy();
+  expect(await screen.findByText('Hello Ada')).toBeTruthy();
+  expect(screen.queryByText('Waiting for Ada')).toBeNull();
 });
 
 class Boundary extends Component<{ readonly children: ReactNode }, { readonly why?: string }> {
