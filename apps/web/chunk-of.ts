@@ -1,18 +1,13 @@
 import { resolve } from 'node:path';
-
-/** What the bundler tells of its modules, as far as it is needed here. */
-interface Modules {
-  readonly getModuleInfo: (
-    id: string,
-  ) => { readonly importedIds: string[]; readonly dynamicallyImportedIds: string[] } | null;
-}
+import { type Modules, importsOf } from './imports-of.ts';
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path);
 const MAIN = source('main.tsx');
 const ROUTES = source('app/routes.tsx');
 const DESIGNER = source('designer/DesignerPage.tsx');
 
-const BARREL = /node_modules[\\/](?:radix-ui|lucide-react|@radix-ui|cmdk)|packages[\\/]schema/;
+/** Of these only a part is needed, which the bundler knows best. */
+const APART = /node_modules[\\/](?:radix-ui|@radix-ui|cmdk|zod)/;
 
 /** What everything rests on. */
 const REACT = /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/;
@@ -49,8 +44,8 @@ function needed(modules: Modules, roots: readonly string[]): ReadonlySet<string>
   const found = new Set<string>(roots);
   // A set hands out also what is added while it is walked.
   for (const id of found) {
-    for (const below of modules.getModuleInfo(id)?.importedIds ?? []) {
-      if (!BARREL.test(below)) found.add(below);
+    for (const below of importsOf(id, modules)) {
+      if (!APART.test(below)) found.add(below);
     }
   }
   return found;

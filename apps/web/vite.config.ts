@@ -20,7 +20,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: chunkOf, includeDependenciesRecursively: false },
-            // Pictures of a few hundred bytes each would otherwise be a file and a request each.
+            // The icons of dialogs and the other pages would otherwise be a file and a request each.
             { name: 'icons', test: /node_modules[\\/]lucide-react/ },
           ],
         },
