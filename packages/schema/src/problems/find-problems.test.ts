@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { exitsOf } from '../flow/exits-of.ts';
 import { findProblems } from './find-problems.ts';
+import { isBlank } from '../pills/is-blank.ts';
 import {
   type FlowDrawing,
   type FlowEdge,
@@ -10,7 +11,6 @@ import {
   type TriggerNode,
   defaultTriggerSettings,
 } from '../flow/flow.ts';
-import { isBlank } from './problems-of-step.ts';
 import type { Template } from '../pills/template.ts';
 import { upstreamOf } from '../flow/upstream.ts';
 import {

@@ -4,10 +4,10 @@ import { exitWhenDisabled, exitsOf } from '../flow/exits-of.ts';
 import type { FlowNode, StepNode } from '../flow/flow.ts';
 import type { FlowIndex } from '../flow/flow-index.ts';
 import { type Found, problemOf } from './flow-problem.ts';
+import { isBlank } from '../pills/is-blank.ts';
 import type { ManifestIndex } from '../catalogue/manifest-index.ts';
 import { problemsOfPills } from './problems-of-pills.ts';
 import { problemsOfWays } from './problems-of-ways.ts';
-import { type InputValue, isConditions, isEntries, isPerWay } from '../pills/template.ts';
 
 /** What is wrong with one step: how it hangs in the flow, its inputs, and its pills. */
 export function problemsOfStep(
@@ -24,15 +24,6 @@ export function problemsOfStep(
     ...problemsOfWays(node, manifest, flow),
     ...problemsOfPills(node, flow, manifests),
   ];
-}
-
-/** Whether an input holds nothing: absent, or only white space without a pill. */
-export function isBlank(value: InputValue | undefined): boolean {
-  if (value === undefined) return true;
-  if (isEntries(value)) return value.entries.length === 0;
-  if (isConditions(value)) return value.sets.length === 0;
-  if (isPerWay(value)) return value.perWay.length === 0;
-  return value.every((part) => 'text' in part && part.text.trim() === '');
 }
 
 function problemsOfPlace(node: StepNode, manifest: StepManifest, flow: FlowIndex): Found[] {

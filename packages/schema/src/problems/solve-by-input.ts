@@ -1,8 +1,8 @@
 import type { FlowDrawing } from '../flow/flow.ts';
+import { isBlank } from '../pills/is-blank.ts';
 import type { ManifestIndex } from '../catalogue/manifest-index.ts';
 import { offersOutput } from '../pills/outputs-offered.ts';
 import type { ProblemKind } from './problem-words.ts';
-import { isBlank } from './problems-of-step.ts';
 import {
   CONSTANTS,
   type InputValue,

@@ -4,8 +4,8 @@ import type { FlowDrawing, FlowNode, NodeId, StepNode, TriggerNode } from '../fl
 import type { FlowEdit } from '../flow/flow-edit.ts';
 import type { ManifestIndex } from '../catalogue/manifest-index.ts';
 import { matchExits } from './match-exits.ts';
+import { isBlank } from '../pills/is-blank.ts';
 import { manifestOfNode } from '../pills/pill-fault.ts';
-import { isBlank } from '../problems/problems-of-step.ts';
 import { repointPills } from './repoint-pills.ts';
 import type { SwapNote } from './swap-note.ts';
 import { swapTriggerSettings } from './swap-trigger-settings.ts';

@@ -1,7 +1,6 @@
 import type { FlowEdge, FlowNote, ManifestIndex, NodeId, Position } from '@sluice/schema';
 import type { Designer } from '../state/designer.ts';
 import type { LooseEnd } from '../state/screen.ts';
-import { replaceNode } from '../replacing/replace-node.ts';
 import { addingCommands } from './adding-commands.ts';
 import type { Alignment, Axis } from './arrange.ts';
 import { noteCommands } from './note-commands.ts';
@@ -28,8 +27,6 @@ export interface Commands {
   /** Deletes nodes and joins what came before to what came after. */
   readonly removeAndReconnect: (ids: readonly NodeId[]) => void;
   readonly duplicate: (ids: readonly NodeId[]) => void;
-  /** Puts a new node of a type in the place of one, and says what that kept. */
-  readonly replace: (nodeId: NodeId, type: string) => void;
   readonly setDisabled: (ids: readonly NodeId[], disabled: boolean) => void;
 
   readonly align: (ids: readonly NodeId[], how: Alignment) => void;
@@ -56,6 +53,5 @@ export function createCommands(designer: Designer, index: ManifestIndex): Comman
     ...takingCommands(designer),
     ...placingCommands(designer, index),
     ...noteCommands(designer),
-    replace: (nodeId, type) => replaceNode(designer, index, { nodeId, type }),
   };
 }

@@ -10,7 +10,6 @@ import { useDesigner } from '../state/designer-context.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { partAsText } from './clipboard-text.ts';
 import { copyingEdits } from './copy-nodes.ts';
-import { fitPart } from './fit-part.ts';
 import { focusNode } from './focus-node.ts';
 import { offsetInView } from './offset-in-view.ts';
 import { useCommands } from './use-commands.ts';
@@ -26,7 +25,10 @@ export function usePasting(): Paste {
   const { screenToFlowPosition } = useReactFlow();
   return useMemo(
     () => async (text, at) => {
-      const { partFromText } = await import('./part-from-text.ts');
+      const [{ partFromText }, { fitPart }] = await Promise.all([
+        import('./part-from-text.ts'),
+        import('./fit-part.ts'),
+      ]);
       const read = partFromText(text);
       if (!read.ok) return toastRefusal(read.why);
       const connectionIds = await knownConnectionIds(client);

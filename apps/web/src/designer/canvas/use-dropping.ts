@@ -1,4 +1,4 @@
-import { manifestIndex } from '@sluice/schema';
+import { type NodeId, manifestIndex } from '@sluice/schema';
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo } from 'react';
 import { useDesigner } from '../state/designer-context.ts';
@@ -18,12 +18,13 @@ interface Dropping {
  * and onto a node of its kind it takes that node's place.
  */
 export function useDropping(): Dropping {
-  const { addAt, replace } = useCommands();
-  const { canvas, document } = useDesigner();
+  const { addAt } = useCommands();
+  const designer = useDesigner();
   const index = manifestIndex(useCatalogue());
   const { screenToFlowPosition } = useReactFlow();
 
   return useMemo(() => {
+    const { canvas, document } = designer;
     /** The node that a drop of this type would replace. */
     const replaced = (target: EventTarget, type: string | undefined) => {
       const card = nodeUnder(target);
@@ -33,6 +34,16 @@ export function useDropping(): Dropping {
     };
     const dropOn = (edgeId: string | undefined) => {
       if (canvas.getState().dropEdgeId !== edgeId) canvas.getState().dropOn(edgeId);
+    };
+    const replace = async (nodeId: NodeId, type: string) => {
+      const { replaceNode } = await import('../replacing/replace-node.ts');
+      replaceNode(designer, index, { nodeId, type });
+      focusDropped();
+    };
+    /** The keys now go to what was dropped, not to the palette that it came from. */
+    const focusDropped = () => {
+      const [dropped] = canvas.getState().selectedIds;
+      if (dropped !== undefined) focusNode(dropped);
     };
     return {
       onDragOver: (event) => {
@@ -57,15 +68,13 @@ export function useDropping(): Dropping {
           const edgeId = edgeUnder(event.target);
           const middle = screenToFlowPosition({ x: event.clientX, y: event.clientY });
           addAt(type, cornerAround(middle), edgeId === undefined ? undefined : { edgeId });
+          focusDropped();
         } else {
-          replace(nodeId, type);
+          void replace(nodeId, type);
         }
-        // The keys now go to what was dropped, not to the palette that it came from.
-        const [dropped] = canvas.getState().selectedIds;
-        if (dropped !== undefined) focusNode(dropped);
       },
     };
-  }, [addAt, replace, canvas, document, index, screenToFlowPosition]);
+  }, [addAt, designer, index, screenToFlowPosition]);
 }
 
 function edgeUnder(target: EventTarget): string | undefined {

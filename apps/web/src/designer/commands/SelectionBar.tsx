@@ -1,52 +1,15 @@
-import { Panel } from '@xyflow/react';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { say } from '../../words/say.ts';
+import { later, useSoon } from '../../ui/later.tsx';
 import { useCanvas } from '../canvas/use-canvas.ts';
 import { useMayBuild } from '../state/may-build.ts';
-import { useScreen } from '../state/use-screen.ts';
-import { isOffered } from './command.ts';
-import { commandsOf } from './command-list.ts';
-import { keyCaps } from './shortcut.ts';
-import { useScene } from './use-scene.ts';
 
-const groups = [
-  ['align-left', 'align-centre', 'align-right'],
-  ['align-top', 'align-middle', 'align-bottom'],
-  ['distribute-across', 'distribute-down'],
-  ['tidy-up', 'duplicate', 'delete'],
-];
+const SelectionTools = later(() =>
+  import('./SelectionTools.tsx').then((module) => module.SelectionTools),
+);
 
 /** What can be done with several selected things, above the drawing. */
 export function SelectionBar() {
-  const count = useCanvas(({ selectedIds }) => selectedIds.length);
+  const isFew = useCanvas(({ selectedIds }) => selectedIds.length < 2);
   const mayBuild = useMayBuild();
-  const isBeneathBanner = useScreen((screen) => screen.watchedRunId !== undefined);
-  const gather = useScene();
-  if (count < 2 || !mayBuild) return null;
-  const scene = gather();
-  return (
-    <Panel
-      position="top-center"
-      className="selection-bar"
-      data-beneath-banner={isBeneathBanner || undefined}
-      role="toolbar"
-      aria-label={say('designer.commands.selection-bar')}
-    >
-      <p>{say('designer.commands.selected', { count })}</p>
-      {groups.map((ids) => [
-        <i key={`${ids[0]} line`} aria-hidden />,
-        ...commandsOf(ids)
-          .filter((command) => isOffered(command, scene))
-          .map(({ id, label, icon: Icon, keys: [keys] = [], run }) => (
-            <IconButton
-              key={id}
-              size="small"
-              label={keys === undefined ? say(label) : `${say(label)} (${keyCaps(keys).join(' ')})`}
-              icon={Icon && <Icon aria-hidden />}
-              onClick={() => void run?.(gather())}
-            />
-          )),
-      ])}
-    </Panel>
-  );
+  useSoon(SelectionTools);
+  return isFew || !mayBuild ? null : <SelectionTools />;
 }

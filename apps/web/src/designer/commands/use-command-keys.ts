@@ -1,11 +1,11 @@
 import type { NodeId } from '@sluice/schema';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { createNudge } from '../canvas/nudge.ts';
 import { useClipboard } from '../canvas/use-clipboard.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
-import { type Scene, isOffered } from './command.ts';
-import { commandList } from './command-list.ts';
+import { type Command, type Scene, isOffered } from './command.ts';
+import { createHeldKeys } from './held-keys.ts';
 import { isPressed } from './shortcut.ts';
 import { useScene } from './use-scene.ts';
 
@@ -17,6 +17,7 @@ export function useCommandKeys(): void {
   const designer = useDesigner();
   const gather = useScene();
   const showNode = useShowNode();
+  const [keys] = useState(() => createHeldKeys(fetchCommands));
   useClipboard();
 
   useEffect(() => {
@@ -25,22 +26,23 @@ export function useCommandKeys(): void {
 
     function pressed(event: KeyboardEvent): void {
       if (event.defaultPrevented || isElsewhere(event.target)) return;
-      const onDrawing = isOnDrawing(event.target);
+      // No command is on these, and moving waits for no script.
+      const step =
+        isPlain(event) && isOnDrawing(event.target)
+          ? nudge.step(event.key, event.shiftKey)
+          : undefined;
+      if (step) act(event, ({ mayBuild }) => (mayBuild ? step : undefined));
+      else keys.press(event);
+    }
+
+    function act(event: KeyboardEvent, find: (scene: Scene) => Command['run']): void {
       const selected = gather();
       const meantId = isNothingSelected(selected) ? focusedNode(event) : undefined;
       const scene = meantId === undefined ? selected : withSelected(selected, meantId);
-      const command = commandList.find(
-        (each) =>
-          each.keys?.some((key) => isPressed(key, event)) === true &&
-          each.keysOnlyShown !== true &&
-          (each.anywhere === true || onDrawing) &&
-          isOffered(each, scene),
-      );
-      const nudging = !command && onDrawing && scene.mayBuild && isPlain(event);
-      const act = nudging ? nudge.step(event.key, event.shiftKey) : command?.run;
-      if (!act) return;
+      const run = find(scene);
+      if (!run) return;
       if (meantId !== undefined) canvas.getState().select([meantId]);
-      act(scene);
+      run(scene);
       event.preventDefault();
     }
 
@@ -52,15 +54,38 @@ export function useCommandKeys(): void {
       if (id !== undefined && !canvas.getState().selectedIds.includes(id)) showNode(id);
     }
 
+    const leave = keys.serve((event, commands) =>
+      act(event, (scene) => commandFor(event, commands, scene)?.run),
+    );
     document.addEventListener('focusin', chooseFocused);
     document.addEventListener('keydown', pressed);
     document.addEventListener('keyup', nudge.commit);
     return () => {
+      leave();
       document.removeEventListener('focusin', chooseFocused);
       document.removeEventListener('keydown', pressed);
       document.removeEventListener('keyup', nudge.commit);
     };
-  }, [designer, gather, showNode]);
+  }, [designer, gather, keys, showNode]);
+}
+
+async function fetchCommands(): Promise<readonly Command[]> {
+  return (await import('./command-list.ts')).commandList;
+}
+
+function commandFor(
+  event: KeyboardEvent,
+  commands: readonly Command[],
+  scene: Scene,
+): Command | undefined {
+  const onDrawing = isOnDrawing(event.target);
+  return commands.find(
+    (each) =>
+      each.keys?.some((key) => isPressed(key, event)) === true &&
+      each.keysOnlyShown !== true &&
+      (each.anywhere === true || onDrawing) &&
+      isOffered(each, scene),
+  );
 }
 
 const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"]';

@@ -1,12 +1,13 @@
-import type { NodeId } from '@sluice/schema';
+import { type NodeId, manifestIndex } from '@sluice/schema';
 import { Popover } from 'radix-ui';
 import { useRef } from 'react';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { say } from '../../words/say.ts';
 import { focusNode } from '../canvas/focus-node.ts';
 import { NodePicker } from '../canvas/NodePicker.tsx';
-import { useCommands } from '../canvas/use-commands.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
+import { replaceNode } from './replace-node.ts';
 
 interface ReplaceMenuProps {
   readonly nodeId: NodeId;
@@ -16,8 +17,8 @@ interface ReplaceMenuProps {
 /** The list of what could take a node's place, beside the node. */
 export function ReplaceMenu({ nodeId, onClose }: ReplaceMenuProps) {
   const node = useFlowDocument(({ flow }) => flow.nodes.find((each) => each.id === nodeId));
-  const { replace } = useCommands();
-  const { canvas } = useDesigner();
+  const designer = useDesigner();
+  const index = manifestIndex(useCatalogue());
   const anchor = useRef({ getBoundingClientRect: () => cardOf(nodeId) });
   if (!node) return null;
   const label = say('designer.replacing.by', { name: node.name });
@@ -48,9 +49,9 @@ export function ReplaceMenu({ nodeId, onClose }: ReplaceMenuProps) {
             kind={node.kind}
             without={node.type}
             onPick={(type) => {
-              replace(nodeId, type);
+              replaceNode(designer, index, { nodeId, type });
               onClose();
-              const [replaced] = canvas.getState().selectedIds;
+              const [replaced] = designer.canvas.getState().selectedIds;
               if (replaced !== undefined) focusNode(replaced);
             }}
           />

@@ -1,0 +1,58 @@
+import type { Command } from './command.ts';
+
+/** Does what a key says, if it says anything. */
+type Act = (event: KeyboardEvent, commands: readonly Command[]) => void;
+
+/** Keys on their way to the commands, whose script comes once the drawing is there. */
+export interface HeldKeys {
+  /** Has a key acted on: at once, or once and in its turn when the commands are there. */
+  readonly press: (event: KeyboardEvent) => void;
+  /** Says who acts, and asks for the commands; returns how to end that. */
+  readonly serve: (act: Act) => () => void;
+}
+
+/** What the browser itself would do at these: with Ctrl or ⌘, or alone. */
+const BROWSERS_OWN = { withMod: 'adksyz', alone: '/' };
+
+/** Holds keys until the commands are there; without a network that is when it is back. */
+export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKeys {
+  const held: KeyboardEvent[] = [];
+  let commands: readonly Command[] | undefined;
+  let loading: Promise<void> | undefined;
+  let act: Act | undefined;
+
+  function ask(): void {
+    loading ??= load().then(
+      (loaded) => {
+        commands = loaded;
+        for (const event of held.splice(0)) act?.(event, loaded);
+      },
+      () => {
+        loading = undefined;
+      },
+    );
+  }
+
+  return {
+    press: (event) => {
+      if (commands) return act?.(event, commands);
+      held.push(event);
+      if (isBrowsersOwn(event)) event.preventDefault();
+      ask();
+    },
+    serve: (served) => {
+      act = served;
+      ask();
+      window.addEventListener('online', ask);
+      return () => {
+        act = undefined;
+        window.removeEventListener('online', ask);
+      };
+    },
+  };
+}
+
+function isBrowsersOwn({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const { withMod, alone } = BROWSERS_OWN;
+  return (ctrlKey || metaKey ? withMod : alone).includes(key.toLowerCase());
+}
