@@ -125,6 +125,28 @@ story('keys act on the node that has the focus when nothing is selected', async 
   await expect(designer.node('Create Ticket')).toHaveAccessibleName(/disabled/);
 });
 
+story(
+  'a key pressed before what it does has come acts when it has, once',
+  async ({ page, api }) => {
+    const designer = new DesignerPage(page);
+    let letCome = () => {};
+    const come = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route(/assets\/command-list-/, async (route) => {
+      await come;
+      await route.continue();
+    });
+    await designer.open(await draftLoop(api, 'Pressed early'));
+    await designer.node('Create Ticket').press('d');
+    await designer.node('Create Ticket').press('ArrowRight');
+    await designer.expectSaved();
+    await expect(designer.node('Create Ticket')).not.toHaveAccessibleName(/disabled/);
+    letCome();
+    await expect(designer.node('Create Ticket')).toHaveAccessibleName(/disabled/);
+  },
+);
+
 story('what is dropped from the palette has the focus', async ({ page, api }) => {
   const designer = new DesignerPage(page);
   await designer.open(await draftLoop(api, 'Dropped'));
