@@ -15,11 +15,13 @@ test('a popup opened before its script is there opens once that has come', async
   expect(screen.getByText('Here')).toBeTruthy();
 });
 
-test.each<[string, () => Promise<void>]>([
-  ['presses elsewhere', () => userEvent.click(screen.getByRole('button', { name: 'Elsewhere' }))],
-  ['presses Escape', () => userEvent.keyboard('{Escape}')],
-  ['goes on with Tab', () => userEvent.tab()],
-])('who %s while a popup still comes is not torn away by it', async (_, turnAway) => {
+const elsewhere = () => screen.getByRole('button', { name: 'Elsewhere' });
+
+test.each([
+  { who: 'presses elsewhere', turnAway: () => userEvent.click(elsewhere()) },
+  { who: 'presses Escape', turnAway: () => userEvent.keyboard('{Escape}') },
+  { who: 'goes on with Tab', turnAway: () => userEvent.tab() },
+])('who $who while a popup still comes is not torn away by it', async ({ turnAway }) => {
   const arrive = renderAwaited();
   await turnAway();
   await arrive();

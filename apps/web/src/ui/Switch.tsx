@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { Switch as Radix } from 'radix-ui';
 import { classNames } from './class-names.ts';
 
 interface SwitchProps {
@@ -24,22 +23,24 @@ export function Switch({
   const id = useId();
   return (
     <div className="flex items-start gap-2.5">
-      <Radix.Root
+      <button
+        type="button"
+        role="switch"
         id={id}
-        checked={checked}
-        onCheckedChange={onChange}
+        aria-checked={checked}
+        onClick={() => onChange(!checked)}
         disabled={disabled}
         aria-label={hideLabel ? label : undefined}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        className="relative h-5 w-9 shrink-0 rounded-full border border-line-field bg-sunken transition-colors duration-100 disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+        className="relative h-5 w-9 shrink-0 rounded-full border border-line-field bg-sunken transition-colors duration-100 disabled:opacity-50 aria-checked:border-accent aria-checked:bg-accent"
       >
-        <Radix.Thumb
+        <span
           className={classNames(
-            'block size-3.5 translate-x-0.5 rounded-full bg-muted transition-transform duration-100',
-            'data-[state=checked]:translate-x-[17px] data-[state=checked]:bg-accent-ink',
+            'block size-3.5 rounded-full transition-transform duration-100',
+            checked ? 'translate-x-[17px] bg-accent-ink' : 'translate-x-0.5 bg-muted',
           )}
         />
-      </Radix.Root>
+      </button>
       {!hideLabel && (
         <div className="min-w-0">
           <label htmlFor={id} className="font-medium">
