@@ -6,8 +6,8 @@ interface LiveListener {
   readonly onSignals: (signals: readonly Signal[]) => void;
   readonly onFlow: (news: FlowNews) => void;
   readonly onVisitors: (visitors: Visitors) => void;
-  /** News may have been missed. */
-  readonly onGap: () => void;
+  /** From now on news comes. What was fetched before may have missed some: that is not sent again. */
+  readonly onOpen: (isAgain: boolean) => void;
 }
 
 /** News is handed over in handfuls, so that a burst draws the screen a few times and not a thousand. */
@@ -44,7 +44,7 @@ export function openLiveStream(url: string, listener: LiveListener): () => void 
     source = new EventSource(url);
     source.addEventListener('open', () => {
       listener.onState('live');
-      if (wasOpen) listener.onGap();
+      listener.onOpen(wasOpen);
       wasOpen = true;
     });
     source.addEventListener('run', (event: MessageEvent<string>) => {

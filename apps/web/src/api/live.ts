@@ -24,7 +24,7 @@ const REFETCH_MS = 1500;
 
 /**
  * Keeps runs and signals current while a page is on the screen, by patching what the queries
- * hold. After a gap everything is fetched again.
+ * hold. Once news can come, what may have missed some is fetched again, and everything after a gap.
  *
  * @param flowId limits the news to one flow
  * @param told hears of what no query holds; the same object for as long as the page is open
@@ -48,8 +48,10 @@ export function useLive(flowId?: string, told: TellsOfFlow = untold): LiveState 
         told.onFlow(news);
       },
       onVisitors: told.onVisitors,
-      onGap: () => {
-        refetch(client, 'runs', 'run', 'signals', 'trigger', 'flows');
+      onOpen: (isAgain) => {
+        refetch(client, 'runs', 'run', 'signals', 'trigger');
+        if (!isAgain) return;
+        refetch(client, 'flows');
         told.onGap();
       },
     });
