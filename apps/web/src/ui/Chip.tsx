@@ -1,15 +1,13 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Check, Circle, CircleDashed, Clock3, X } from 'lucide-react';
 import { classNames } from './class-names.ts';
 
 export type ChipTone = 'ok' | 'fail' | 'run' | 'wait' | 'skip' | 'plain' | 'accent';
 
-interface ChipProps {
+interface ChipProps extends ComponentProps<'span'> {
   readonly tone: ChipTone;
   /** Replaces the tone's own sign. Every tone but `plain` has one, as colour is never the only sign. */
   readonly icon?: ReactNode;
-  readonly children: ReactNode;
-  readonly className?: string;
 }
 
 const tones: Readonly<Record<ChipTone, string>> = {
@@ -33,9 +31,10 @@ const signs: Readonly<Record<ChipTone, ReactNode>> = {
 };
 
 /** A state in a word, with a shape as well as a colour. */
-export function Chip({ tone, icon, children, className }: ChipProps) {
+export function Chip({ tone, icon, children, className, ...rest }: ChipProps) {
   return (
     <span
+      {...rest}
       className={classNames(
         'inline-flex max-w-full shrink-0 items-center gap-1 rounded-full border px-2 py-px text-hint font-medium whitespace-nowrap [&>svg]:size-3 [&>svg]:shrink-0',
         tones[tone],
