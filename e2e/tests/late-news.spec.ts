@@ -8,8 +8,22 @@ story(
     const { id } = await api.send<{ id: string }>('POST', '/flows', {
       name: 'Late news',
       nodes: [
-        node('begin', 'trigger', 'manual.start', { name: 'Begin' }),
-        node('wait', 'step', 'tools.wait', { name: 'Wait', inputs: wait }),
+        {
+          id: 'begin',
+          kind: 'trigger',
+          type: 'manual.start',
+          name: 'Begin',
+          position: { x: 40, y: 160 },
+          inputs: {},
+        },
+        {
+          id: 'wait',
+          kind: 'step',
+          type: 'tools.wait',
+          name: 'Wait',
+          position: { x: 340, y: 160 },
+          inputs: wait,
+        },
       ],
       edges: [{ id: 'e', source: 'begin', exit: 'next', target: 'wait' }],
     });
@@ -35,14 +49,3 @@ story(
     await expect(designer.card('Wait')).toHaveAttribute('data-paint', 'succeeded');
   },
 );
-
-function node(id: string, kind: string, type: string, more: object): object {
-  return {
-    id,
-    kind,
-    type,
-    position: { x: kind === 'trigger' ? 40 : 340, y: 160 },
-    inputs: {},
-    ...more,
-  };
-}
