@@ -35,9 +35,8 @@ test('without a network the key acts once that is back', async () => {
   );
   const act = vi.fn();
   keys.serve(act);
-  await Promise.resolve();
   keys.press(key('a'));
-  // The key asks once more, in vain.
+  // The key asks, in vain.
   await new Promise((resolve) => setTimeout(resolve));
   isOnline = true;
 

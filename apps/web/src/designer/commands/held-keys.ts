@@ -7,8 +7,10 @@ type Act = (event: KeyboardEvent, commands: readonly Command[]) => void;
 export interface HeldKeys {
   /** Has a key acted on: at once, or once and in its turn when the commands are there. */
   readonly press: (event: KeyboardEvent) => void;
-  /** Says who acts, and asks for the commands; returns how to end that. */
+  /** Says who acts; returns how to end that. */
   readonly serve: (act: Act) => () => void;
+  /** Fetches the commands before a key is pressed. */
+  readonly fetch: () => Promise<void>;
 }
 
 /** What the browser itself would do at these: with Ctrl or ⌘, or alone. */
@@ -21,7 +23,7 @@ export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKey
   let loading: Promise<void> | undefined;
   let act: Act | undefined;
 
-  function ask(): void {
+  function fetch(): Promise<void> {
     loading ??= load().then(
       (loaded) => {
         commands = loaded;
@@ -31,6 +33,7 @@ export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKey
         loading = undefined;
       },
     );
+    return loading;
   }
 
   return {
@@ -38,17 +41,17 @@ export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKey
       if (commands) return act?.(event, commands);
       held.push(event);
       if (isBrowsersOwn(event)) event.preventDefault();
-      ask();
+      void fetch();
     },
     serve: (served) => {
       act = served;
-      ask();
-      window.addEventListener('online', ask);
+      window.addEventListener('online', fetch);
       return () => {
         act = undefined;
-        window.removeEventListener('online', ask);
+        window.removeEventListener('online', fetch);
       };
     },
+    fetch,
   };
 }
 

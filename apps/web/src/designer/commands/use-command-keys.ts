@@ -1,5 +1,6 @@
 import type { NodeId } from '@sluice/schema';
 import { useEffect, useState } from 'react';
+import { useSoon } from '../../ui/later.tsx';
 import { createNudge } from '../canvas/nudge.ts';
 import { useClipboard } from '../canvas/use-clipboard.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
@@ -18,6 +19,7 @@ export function useCommandKeys(): void {
   const gather = useScene();
   const showNode = useShowNode();
   const [keys] = useState(() => createHeldKeys(fetchCommands));
+  useSoon(keys);
   useClipboard();
 
   useEffect(() => {
