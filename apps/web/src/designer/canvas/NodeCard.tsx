@@ -12,7 +12,7 @@ import { drawnExits } from './drawn-exits.ts';
 import { useFar } from './far.ts';
 import { FarFace } from './FarFace.tsx';
 import { NearFace } from './NearFace.tsx';
-import { paintOfNode } from './paint.ts';
+import { markOfNode } from './paint.ts';
 import type { CanvasNode } from './project-flow.ts';
 import { usePainted } from './use-painted.ts';
 
@@ -27,7 +27,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
   const { node, takenExits } = data;
   const manifest = useStepManifest(node.type);
   const painted = usePainted(
-    useCallback((run: Run | undefined) => paintOfNode(run, node.id), [node.id]),
+    useCallback((run: Run | undefined) => markOfNode(run, node.id), [node.id]),
   );
   const far = useFar();
   const tile = useTileKind(node.type);
@@ -47,7 +47,8 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Can
       data-selected={selected || undefined}
       data-disabled={node.disabled || undefined}
       style={{ height }}
-      onPointerEnter={() => setPointed(true)}
+      // From afar there is nothing more to show, and each card passed would be drawn again.
+      onPointerEnter={() => !far && setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onDoubleClick={() => openSettings(node.id)}
     >

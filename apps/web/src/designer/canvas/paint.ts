@@ -45,6 +45,15 @@ export function paintOfNode(run: Run | undefined, nodeId: NodeId): NodePaint | u
   return status === 'succeeded' || status === 'failed' ? status : 'skipped';
 }
 
+/**
+ * What a card is marked with. A run that has not come to it yet leaves no mark: to mark a thousand cards
+ * as it begins would only take time.
+ */
+export function markOfNode(run: Run | undefined, nodeId: NodeId): NodePaint | undefined {
+  const paint = paintOfNode(run, nodeId);
+  return paint === 'pending' ? undefined : paint;
+}
+
 /** The exits that a node was left by; undefined while it has not ended. */
 function exitsTaken(run: Run, nodeId: NodeId): readonly string[] | undefined {
   const step = run.steps[nodeId];
