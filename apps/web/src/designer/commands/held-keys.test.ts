@@ -61,10 +61,13 @@ test('what a browser would do itself at a key of a command, it does not do meanw
   const shortcuts = commandList
     .filter(({ keysOnlyShown }) => keysOnlyShown !== true)
     .flatMap((command) => command.keys ?? [])
-    .filter((shortcut) => /^Mod\+|^\/$/.test(shortcut));
+    .filter((shortcut) => /^Mod\+|^\/$|^Shift\+Delete$/.test(shortcut));
 
   for (const shortcut of shortcuts) {
-    const pressed = key(shortcut.split('+').at(-1) ?? '', { ctrlKey: shortcut.startsWith('Mod') });
+    const pressed = key(shortcut.split('+').at(-1) ?? '', {
+      ctrlKey: shortcut.startsWith('Mod'),
+      shiftKey: shortcut.startsWith('Shift'),
+    });
     keys.press(pressed);
     expect([shortcut, pressed.defaultPrevented]).toEqual([shortcut, true]);
   }

@@ -13,8 +13,12 @@ export interface HeldKeys {
   readonly fetch: () => Promise<void>;
 }
 
-/** What the browser itself would do at these: with Ctrl or ⌘, or alone. */
-const BROWSERS_OWN = { withMod: 'adksyz', alone: '/' };
+/** What the browser itself would do something at: with Ctrl or ⌘, with Shift (it cuts), or alone. */
+const BROWSERS_OWN = {
+  withMod: ['a', 'd', 'k', 's', 'y', 'z'],
+  withShift: ['Delete'],
+  alone: ['/'],
+};
 
 /** Holds keys until the commands are there; without a network that is when it is back. */
 export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKeys {
@@ -55,7 +59,8 @@ export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKey
   };
 }
 
-function isBrowsersOwn({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  const { withMod, alone } = BROWSERS_OWN;
-  return (ctrlKey || metaKey ? withMod : alone).includes(key.toLowerCase());
+function isBrowsersOwn({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  const { withMod, withShift, alone } = BROWSERS_OWN;
+  if (ctrlKey || metaKey) return withMod.includes(key.toLowerCase());
+  return (shiftKey && withShift.includes(key)) || alone.includes(key);
 }
