@@ -65,7 +65,11 @@ export function useLive(flowId?: string, told: TellsOfFlow = untold): LiveState 
 }
 
 function refetch(client: QueryClient, ...kinds: readonly string[]): void {
-  for (const kind of kinds) void client.invalidateQueries({ queryKey: [kind] });
+  for (const kind of kinds) {
+    for (const { queryKey } of client.getQueryCache().findAll({ queryKey: [kind] })) {
+      askAgain(client, queryKey);
+    }
+  }
 }
 
 function tellRun(client: QueryClient, message: LiveMessage): void {
