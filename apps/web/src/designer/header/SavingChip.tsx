@@ -2,7 +2,7 @@ import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react';
 import { Chip } from '../../ui/Chip.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
-import { clockText } from '../../words/format.ts';
+import { clockText, timeText } from '../../words/format.ts';
 import { say } from '../../words/say.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { useSaving } from '../state/use-saving.ts';
@@ -17,7 +17,10 @@ export function SavingChip() {
   switch (phase) {
     case 'saved':
       return (
-        <Tooltip text={words} side="bottom">
+        <Tooltip
+          text={say('designer.header.saving.saved', { time: timeText(savedAt) })}
+          side="bottom"
+        >
           <Chip
             tone="plain"
             icon={<CloudCheck aria-hidden className="size-3.5! min-[1280px]:hidden" />}
