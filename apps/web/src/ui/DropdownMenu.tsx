@@ -3,7 +3,7 @@ import { Slot } from 'radix-ui';
 import { AwaitedPopup } from './AwaitedPopup.tsx';
 import { later, useSoon } from './later.tsx';
 import type { MenuItem } from './MenuPanel.tsx';
-import type { PopupPlace } from './popup.ts';
+import { type PopupPlace, openerProps } from './popup.ts';
 import { useOpening } from './use-opening.ts';
 
 export type { MenuItem };
@@ -62,10 +62,7 @@ export function DropdownMenu({
       <Slot.Root
         ref={button}
         id={buttonId}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        data-state={isOpen ? 'open' : 'closed'}
+        {...openerProps('menu', id, isOpen)}
         onPointerDown={onPointerDown}
         onKeyDown={onKeyDown}
       >

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import { Slot } from 'radix-ui';
 import { AwaitedPopup } from './AwaitedPopup.tsx';
 import { later, useSoon } from './later.tsx';
-import type { PopupPlace } from './popup.ts';
+import { type PopupPlace, openerProps } from './popup.ts';
 import { useOpening } from './use-opening.ts';
 
 const PopoverPanel = later(
@@ -42,10 +42,7 @@ export function Popover({
     <>
       <Slot.Root
         ref={button}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        data-state={isOpen ? 'open' : 'closed'}
+        {...openerProps('dialog', id, isOpen)}
         onClick={(event) => {
           if (!event.defaultPrevented) setOpen(!isOpen);
         }}

@@ -13,3 +13,13 @@ export interface PopupPlace {
   readonly side: 'top' | 'right' | 'bottom' | 'left';
   readonly align: 'start' | 'center' | 'end';
 }
+
+/** What the button says of its popup to those who cannot see it, and to styles. */
+export function openerProps(kind: 'menu' | 'dialog', id: string, isOpen: boolean) {
+  return {
+    'aria-haspopup': kind,
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? id : undefined,
+    'data-state': isOpen ? 'open' : 'closed',
+  } as const;
+}
