@@ -15,12 +15,16 @@ export function usePainted(
   return useCallback(
     (element) => {
       if (!element) return;
+      // Known here, because to ask a thousand elements in each frame takes as long as all else of it.
+      let painted: string | undefined;
       const paint = () => {
         const wanted = paintOf(watchedRun.getState().run);
-        if (element.dataset['paint'] === wanted) return;
+        if (painted === wanted) return;
+        painted = wanted;
         if (wanted === undefined) delete element.dataset['paint'];
         else element.dataset['paint'] = wanted;
       };
+      delete element.dataset['paint'];
       paint();
       return watchedRun.subscribe(paint);
     },
