@@ -14,7 +14,7 @@ export interface IndexerNeeds {
 
 /** Rows whose words are kept in one transaction. */
 const BATCH = 25;
-/** Milliseconds until it looks again when there was nothing to do. */
+/** Milliseconds until it looks again when what there was did not fill a batch: gathered, it is seldom in the way. */
 const IDLE = 1000;
 /** How long it rests after a batch, as a multiple of what the batch took. */
 const REST = { busy: 20, quiet: 2 };
@@ -52,7 +52,7 @@ export class SearchIndexer {
     try {
       const count = await indexBatch(db);
       const took = performance.now() - began;
-      this.#next(count === 0 ? IDLE : took * (isBusy() ? REST.busy : REST.quiet));
+      this.#next(count < BATCH ? IDLE : took * (isBusy() ? REST.busy : REST.quiet));
     } catch (error) {
       logger.warn(
         { err: error },
