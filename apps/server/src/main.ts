@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { compileEarly } from './compile-early.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { SecretsError } from './secrets/secrets-error.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     server.once('listening', resolve).once('error', reject),
   );
+  compileEarly();
   const address = server.address() as AddressInfo;
   const { resumed, demoUrl } = await app.listening(address);
 
