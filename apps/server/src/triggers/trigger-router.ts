@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { HttpProblem } from '../http/http-problem.ts';
@@ -47,6 +48,8 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
     const seen: Seen = {};
     try {
       const acceptances = await takeIn(request, seen);
+      // The runs go first: what is stored is safe, and an alert is more urgent than its receipt.
+      await nextTurn();
       await sendAnswer(response, acceptances, seen.answerSeconds);
     } catch (error) {
       await recordRefusal(request, seen, error);
