@@ -33,6 +33,22 @@ story('a menu opens as soon as its script has come, for who still waits', async 
   await expect(menu).toBeHidden();
 });
 
+story(
+  'a key pressed before its script has come acts on what it was pressed on',
+  async ({ page, api }) => {
+    const designer = new DesignerPage(page);
+    const arrive = await hold(page, /assets\/command-list-/);
+    await designer.open(await draftLoop(api, `Slow keys ${Date.now()}`));
+    await designer.node('Create Ticket').focus();
+    await designer.press('Shift+Delete');
+    await designer.card('Add Action').click();
+    await expect(designer.node('Create Ticket')).toBeVisible();
+    arrive();
+    await expect(designer.node('Create Ticket')).toBeHidden();
+    await expect(designer.node('Add Action')).toBeVisible();
+  },
+);
+
 /** Keeps scripts back until the answer is called. */
 async function hold(page: Page, scripts: RegExp): Promise<() => void> {
   let arrive = () => {};

@@ -1,14 +1,27 @@
 import type { Command } from './command.ts';
 
-/** Does what a key says, if it says anything. */
-type Act = (event: KeyboardEvent, commands: readonly Command[]) => void;
+/** Who does what keys say. */
+export interface KeyServant {
+  /** Does what a key says, if it says anything. */
+  readonly act: (event: KeyboardEvent, commands: readonly Command[]) => void;
+  /** The ids of what is selected, which is what a key that is pressed now is meant for. */
+  readonly selection: () => readonly string[];
+  /** Selects this again, as far as it is still there. */
+  readonly select: (ids: readonly string[]) => void;
+}
+
+interface HeldKey {
+  readonly event: KeyboardEvent;
+  /** What was selected when it was pressed. */
+  readonly selection: readonly string[];
+}
 
 /** Keys on their way to the commands, whose script comes once the drawing is there. */
 export interface HeldKeys {
   /** Has a key acted on: at once, or once and in its turn when the commands are there. */
   readonly press: (event: KeyboardEvent) => void;
   /** Says who acts; returns how to end that. */
-  readonly serve: (act: Act) => () => void;
+  readonly serve: (servant: KeyServant) => () => void;
   /** Fetches the commands before a key is pressed. */
   readonly fetch: () => Promise<void>;
 }
@@ -22,16 +35,16 @@ const BROWSERS_OWN = {
 
 /** Holds keys until the commands are there; without a network that is when it is back. */
 export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKeys {
-  const held: KeyboardEvent[] = [];
+  const held: HeldKey[] = [];
   let commands: readonly Command[] | undefined;
   let loading: Promise<void> | undefined;
-  let act: Act | undefined;
+  let servant: KeyServant | undefined;
 
   function fetch(): Promise<void> {
     loading ??= load().then(
       (loaded) => {
         commands = loaded;
-        for (const event of held.splice(0)) act?.(event, loaded);
+        release(loaded);
       },
       () => {
         loading = undefined;
@@ -40,23 +53,38 @@ export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKey
     return loading;
   }
 
+  function release(loaded: readonly Command[]): void {
+    let before: readonly string[] | undefined;
+    for (const { event, selection } of held.splice(0)) {
+      // A key is not meant for what was selected since; but for what the key before it selects.
+      if (!isSame(selection, before)) servant?.select(selection);
+      before = selection;
+      servant?.act(event, loaded);
+    }
+  }
+
   return {
     press: (event) => {
-      if (commands) return act?.(event, commands);
-      held.push(event);
+      if (commands) return servant?.act(event, commands);
+      held.push({ event, selection: servant?.selection() ?? [] });
       if (isBrowsersOwn(event)) event.preventDefault();
       void fetch();
     },
     serve: (served) => {
-      act = served;
+      servant = served;
       window.addEventListener('online', fetch);
       return () => {
-        act = undefined;
+        servant = undefined;
         window.removeEventListener('online', fetch);
       };
     },
     fetch,
   };
+}
+
+/** Whether two selections are of the same. */
+export function isSame(some: readonly string[], others: readonly string[] | undefined): boolean {
+  return some.length === others?.length && some.every((id, index) => id === others[index]);
 }
 
 function isBrowsersOwn({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {

@@ -6,7 +6,7 @@ import { useClipboard } from '../canvas/use-clipboard.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { type Command, type Scene, isOffered } from './command.ts';
-import { createHeldKeys } from './held-keys.ts';
+import { createHeldKeys, isSame } from './held-keys.ts';
 import { isPressed } from './shortcut.ts';
 import { useScene } from './use-scene.ts';
 
@@ -48,6 +48,11 @@ export function useCommandKeys(): void {
       event.preventDefault();
     }
 
+    function selection(): readonly string[] {
+      const { selectedIds, edges } = canvas.getState();
+      return [...selectedIds, ...edges.filter(({ selected }) => selected).map(({ id }) => id)];
+    }
+
     /** Keys act on what is selected, so what is reached by Tab becomes that; a pointer chooses itself. */
     function chooseFocused({ target }: FocusEvent): void {
       if (!(target instanceof HTMLElement)) return;
@@ -56,9 +61,17 @@ export function useCommandKeys(): void {
       if (id !== undefined && !canvas.getState().selectedIds.includes(id)) showNode(id);
     }
 
-    const leave = keys.serve((event, commands) =>
-      act(event, (scene) => commandFor(event, commands, scene)?.run),
-    );
+    const leave = keys.serve({
+      act: (event, commands) => act(event, (scene) => commandFor(event, commands, scene)?.run),
+      selection,
+      select: (ids) => {
+        if (isSame(ids, selection())) return;
+        const { edges, select, selectEdge } = canvas.getState();
+        const edge = edges.find(({ id }) => ids[0] === id);
+        if (edge) selectEdge(edge.id);
+        else select(ids);
+      },
+    });
     document.addEventListener('focusin', chooseFocused);
     document.addEventListener('keydown', pressed);
     document.addEventListener('keyup', nudge.commit);
