@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryClient, type QueryKey, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { askAgain } from './ask-again.ts';
 
@@ -33,12 +33,24 @@ test('what nobody fetches at the moment is fetched at once', async () => {
   expect(answers).toHaveLength(2);
 });
 
-/** A query on the screen whose requests are answered by hand, in the order they were sent. */
-function watch() {
+test('a query with a narrower filter is left alone', async () => {
   const client = new QueryClient();
+  const all = watch(['runs', {}], client);
+  const some = watch(['runs', { flowId: 'a' }], client);
+  all.answers[0]?.('all');
+  some.answers[0]?.('some');
+  await settled(() => all.shown() === 'all' && some.shown() === 'some');
+
+  askAgain(client, ['runs', {}]);
+  expect(all.answers).toHaveLength(2);
+  expect(some.answers).toHaveLength(1);
+});
+
+/** A query on the screen whose requests are answered by hand, in the order they were sent. */
+function watch(queryKey: QueryKey = key, client = new QueryClient()) {
   const answers: ((answer: string) => void)[] = [];
   const queryFn = () => new Promise<string>((resolve) => answers.push(resolve));
-  const observer = new QueryObserver(client, { queryKey: key, queryFn });
+  const observer = new QueryObserver(client, { queryKey, queryFn });
   observer.subscribe(() => undefined);
   return { client, answers, shown: () => observer.getCurrentResult().data };
 }

@@ -7,7 +7,9 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
  */
 export function askAgain(client: QueryClient, key: QueryKey): void {
   const query = client.getQueryCache().find({ queryKey: key, exact: true });
-  const again = () => client.invalidateQueries({ queryKey: key }, { cancelRefetch: false });
+  // Exactly this one: a filter would match every narrower one too, which are asked for by themselves.
+  const again = () =>
+    client.invalidateQueries({ queryKey: key, exact: true }, { cancelRefetch: false });
   if (query?.state.fetchStatus !== 'fetching') {
     void again();
     return;
