@@ -13,6 +13,7 @@ import {
   projectEdges,
   projectNodes,
 } from './project-flow.ts';
+import { sameIds } from './same-ids.ts';
 
 /** What the canvas draws: the flow's projection, with sizes, selection and a drag in progress. */
 export interface CanvasState {
@@ -96,10 +97,8 @@ function withNodes(
   edges: CanvasEdge[],
 ): Partial<CanvasState> {
   const selected = nodes.filter((node) => node.selected).map((node) => node.id);
-  const same =
-    selected.length === state.selectedIds.length &&
-    selected.every((id, index) => id === state.selectedIds[index]);
-  return { nodes, edges, selectedIds: same ? state.selectedIds : selected };
+  const selectedIds = sameIds(selected, state.selectedIds) ? state.selectedIds : selected;
+  return { nodes, edges, selectedIds };
 }
 
 function marked<Item extends { selected?: boolean }>(item: Item, selected: boolean): Item {

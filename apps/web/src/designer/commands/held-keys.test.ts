@@ -36,7 +36,7 @@ test('a key pressed before the commands are there acts when they are, once and i
   expect(acted).toEqual(['a', 'd', 'l']);
 });
 
-test('a key acts on what was selected when it was pressed, or on what the key before it selects', async () => {
+test('a key acts on what was selected when it was pressed, or on what the key before it selects; the next, on what was selected since', async () => {
   const { keys, arrive } = awaited();
   let selected = ['a'];
   const acted: [string, string[]][] = [];
@@ -65,6 +65,7 @@ test('a key acts on what was selected when it was pressed, or on what the key be
       ['Disable', ['a', 'b', 'c']],
     ]),
   );
+  expect(selected).toEqual(['c']);
 });
 
 test('without a network the key acts once that is back', async () => {

@@ -1,3 +1,4 @@
+import { sameIds } from '../canvas/same-ids.ts';
 import type { Command } from './command.ts';
 
 /** Who does what keys say. */
@@ -54,13 +55,16 @@ export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKey
   }
 
   function release(loaded: readonly Command[]): void {
-    let before: readonly string[] | undefined;
-    for (const { event, selection } of held.splice(0)) {
-      // A key is not meant for what was selected since; but for what the key before it selects.
-      if (!isSame(selection, before)) servant?.select(selection);
-      before = selection;
-      servant?.act(event, loaded);
+    const selection = servant?.selection() ?? [];
+    let meant = selection;
+    for (const key of held.splice(0)) {
+      // It is not meant for what was selected since; but for what the key before it selects.
+      if (!sameIds(key.selection, meant)) servant?.select(key.selection);
+      meant = key.selection;
+      servant?.act(key.event, loaded);
     }
+    // The next key is meant for what was selected since.
+    if (!sameIds(selection, meant)) servant?.select(selection);
   }
 
   return {
@@ -80,11 +84,6 @@ export function createHeldKeys(load: () => Promise<readonly Command[]>): HeldKey
     },
     fetch,
   };
-}
-
-/** Whether two selections are of the same. */
-export function isSame(some: readonly string[], others: readonly string[] | undefined): boolean {
-  return some.length === others?.length && some.every((id, index) => id === others[index]);
 }
 
 function isBrowsersOwn({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {

@@ -6,7 +6,7 @@ import { useClipboard } from '../canvas/use-clipboard.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { type Command, type Scene, isOffered } from './command.ts';
-import { createHeldKeys, isSame } from './held-keys.ts';
+import { createHeldKeys } from './held-keys.ts';
 import { isPressed } from './shortcut.ts';
 import { useScene } from './use-scene.ts';
 
@@ -65,7 +65,6 @@ export function useCommandKeys(): void {
       act: (event, commands) => act(event, (scene) => commandFor(event, commands, scene)?.run),
       selection,
       select: (ids) => {
-        if (isSame(ids, selection())) return;
         const { edges, select, selectEdge } = canvas.getState();
         const edge = edges.find(({ id }) => ids[0] === id);
         if (edge) selectEdge(edge.id);
