@@ -48,3 +48,13 @@ story('the sheet of shortcuts lists what the keys do', async ({ page, api }) => 
   await expect(sheet.getByText('Select everything after it')).toBeVisible();
   await expectAccessible(page);
 });
+
+story('the menu of a step is seen whole, however low it is opened', async ({ page, api }) => {
+  const designer = new DesignerPage(page);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await designer.open(await draftLoop(api, 'Menu'));
+  await designer.card('Create Ticket').click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: /Create Ticket/ });
+  await expect(menu.getByRole('menuitem').first()).toBeInViewport({ ratio: 1 });
+  await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
+});

@@ -62,6 +62,8 @@ export function CommandMenu({ at, screen, onClose }: CommandMenuProps) {
         onClose();
         focusNode(first ?? '');
       }}
+      // Beside the pointer it can move up as far as it must to be seen whole; beneath it, it would be cut.
+      side="right"
       align="start"
       header={
         scene.ids.length > 1 && (
