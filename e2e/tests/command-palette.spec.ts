@@ -58,3 +58,30 @@ story('the menu of a step is seen whole, however low it is opened', async ({ pag
   await expect(menu.getByRole('menuitem').first()).toBeInViewport({ ratio: 1 });
   await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
 });
+
+story(
+  'a palette that is opened again at once has the focus, and gives it back to the step',
+  async ({ page, api }) => {
+    const designer = new DesignerPage(page);
+    const drawing = new Drawing(page);
+    await designer.open(await draftLoop(api, 'Quick fingers'));
+    await designer.node('Create Ticket').click();
+    await designer.press('Control+k');
+    await expect(drawing.offered().first()).toBeVisible();
+
+    // Both keys before the browser comes to anything else, as when it is busy.
+    await page.evaluate(async () => {
+      const press = (init: KeyboardEventInit) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+        );
+      press({ key: 'Escape' });
+      while (document.querySelector('[role=dialog]')) await Promise.resolve();
+      press({ key: 'k', ctrlKey: true });
+    });
+    await page.keyboard.type('nothing is called so');
+    await expect(drawing.offered()).toHaveCount(0);
+    await designer.press('Escape');
+    await expect(designer.node('Create Ticket')).toBeFocused();
+  },
+);

@@ -3,7 +3,10 @@ import { Component, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { later, useSpared } from './later.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 function Greeting({ name }: { readonly name: string }) {
   return <p>Hello {name}</p>;
@@ -41,16 +44,30 @@ test('a part that was fetched before is there with the first drawing', async () 
   expect(screen.getByText('Hello Ada')).toBeTruthy();
 });
 
-test('a script that cannot be fetched is a failure of the page, and is asked for again', async () => {
+test('a part whose fetch without a network fails only once the network is back is fetched again', async () => {
+  vi.useFakeTimers();
+  const load = vi.fn(() => Promise.resolve(Greeting));
+  load.mockRejectedValueOnce(new Error('Offline'));
+  const Part = later(load);
+  render(<Part name="Ada" />);
+  await act(() => vi.advanceTimersByTimeAsync(1000));
+  expect(screen.getByText('Hello Ada')).toBeTruthy();
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+test('a script that cannot be fetched at last is a failure of the page, and is asked for again', async () => {
+  vi.useFakeTimers();
   const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const answers = [Promise.reject(new Error('Offline')), Promise.resolve(Greeting)];
-  const Part = later(() => answers.shift() ?? Promise.resolve(Greeting));
+  const load = vi.fn(() => Promise.resolve(Greeting));
+  for (let time = 0; time < 4; time += 1) load.mockRejectedValueOnce(new Error('Gone'));
+  const Part = later(load);
   render(
     <Boundary>
       <Part name="Ada" />
     </Boundary>,
   );
-  expect(await screen.findByText('Failed: Offline')).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(5000));
+  expect(screen.getByText('Failed: Gone')).toBeTruthy();
   cleanup();
 
   render(<Part name="Ada" />);

@@ -7,10 +7,13 @@ export interface LaterPart<Props> {
   readonly fetch: () => Promise<void>;
 }
 
+/** Milliseconds until a script that could not be had is asked for again; a server that restarts is back by then. */
+const PAUSES = [200, 800, 3000];
+
 /**
  * A part whose script is fetched when it is first shown; meanwhile what is given for that stands in its
  * place, or nothing. Once the script is there the part is shown at once, whereas React's own `lazy` would
- * hold it back for a moment. Without a network it waits for that.
+ * hold it back for a moment. Without a network it waits for that; what fails otherwise is tried again.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -36,6 +39,8 @@ export function later<Props extends object>(
     const [, setHere] = useState(Part !== undefined);
     useEffect(() => {
       let gone = false;
+      let again: ReturnType<typeof setTimeout> | undefined;
+      const pauses = PAUSES.values();
       async function show(): Promise<void> {
         try {
           await fetch();
@@ -44,6 +49,11 @@ export function later<Props extends object>(
           if (gone) return;
           if (!navigator.onLine) {
             window.addEventListener('online', show, { once: true });
+            return;
+          }
+          const pause = pauses.next();
+          if (!pause.done) {
+            again = setTimeout(show, pause.value);
             return;
           }
           // Thrown while drawing, so that the page says it as it says every failure.
@@ -55,6 +65,7 @@ export function later<Props extends object>(
       void show();
       return () => {
         gone = true;
+        clearTimeout(again);
         window.removeEventListener('online', show);
       };
     }, []);
