@@ -5,6 +5,7 @@ import { LocalQueue } from '../runs/local-queue.ts';
 import type { Advance, RunQueue } from '../runs/run-queue.ts';
 import type { Database } from '../storage/database.ts';
 import { newId } from '../storage/new-id.ts';
+import { findBeginnings } from '../storage/runs.ts';
 import { keepSetting } from '../storage/settings.ts';
 import { type Cluster, alone } from './cluster.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
@@ -37,7 +38,11 @@ export async function createCluster(
     return {
       cluster: alone,
       leases: unleased,
-      queueOf: (advance) => new LocalQueue(advance, { atOnce: runsAtOnce }),
+      queueOf: (advance) =>
+        new LocalQueue(advance, {
+          atOnce: runsAtOnce,
+          readKnown: (runIds) => findBeginnings(db, runIds),
+        }),
       sweepMs: SWEEP_ALONE,
     };
   }

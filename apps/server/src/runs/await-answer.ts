@@ -1,6 +1,6 @@
 import { type RunAnswer, type RunEvent, foldRun, isOver } from '@sluice/schema';
 import type { Database } from '../storage/database.ts';
-import { readEvents } from '../storage/runs.ts';
+import { readEvents } from '../storage/run-events.ts';
 import type { LiveBus } from './live-bus.ts';
 
 /** What a sender that waited was told. */

@@ -8,7 +8,8 @@ import {
 import { type Run, type RunStatus, foldRun, isOver } from '@sluice/schema';
 import type { Database } from '../storage/database.ts';
 import type { Journal, RunBeginning } from '../storage/journal.ts';
-import { findRun, listCalledRuns, readEvents } from '../storage/runs.ts';
+import { readEvents } from '../storage/run-events.ts';
+import { findRun, listCalledRuns } from '../storage/runs.ts';
 import { beginningOf } from '../triggers/begin-run.ts';
 import type { LiveTrigger, LiveTriggers } from '../triggers/live-triggers.ts';
 

@@ -1,25 +1,34 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LocalQueue } from './local-queue.ts';
 import type { KnownRun } from './run-queue.ts';
 
 const known = {} as KnownRun;
 
 /** A queue whose runs end when they are told to. */
-function openQueue(atOnce: number) {
+function openQueue(atOnce: number, stored: ReadonlyMap<string, KnownRun> = new Map()) {
   const began: string[] = [];
+  const knownOf = new Map<string, KnownRun | undefined>();
+  const readKnown = vi.fn(async (runIds: readonly string[]) => {
+    const found = runIds.flatMap((id) => {
+      const run = stored.get(id);
+      return run ? [[id, run] as const] : [];
+    });
+    return new Map(found);
+  });
   const ends = new Map<string, () => void>();
   const queue = new LocalQueue(
-    async (runId) => {
+    async (runId, run) => {
       began.push(runId);
+      knownOf.set(runId, run);
       await new Promise<void>((resolve) => ends.set(runId, resolve));
     },
-    { atOnce },
+    { atOnce, readKnown },
   );
   const end = async (runId: string) => {
     ends.get(runId)?.();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { queue, began, end };
+  return { queue, began, knownOf, readKnown, end };
 }
 
 test('runs are handed out in the order they came, so many at once', async () => {
@@ -90,4 +99,42 @@ test('runs that come back take every other turn while new ones wait, and all of 
   for (const runId of ['x', 'a', 'y', 'b', 'z', 'c']) await end(runId);
 
   expect(began).toEqual(['x', 'a', 'y', 'b', 'z', 'c', 'd']);
+});
+
+test('runs far back are read many at once, in their order, before their turns come', async () => {
+  const ids = Array.from({ length: 600 }, (_, index) => `run ${index}`);
+  const { queue, began, knownOf, readKnown, end } = openQueue(
+    1,
+    new Map(ids.map((id) => [id, known])),
+  );
+  for (const id of ids) queue.push(id, known);
+  queue.drop('run 300');
+  await queue.start();
+  for (const id of ids) await end(id);
+
+  expect(began).toEqual(ids.filter((id) => id !== 'run 300'));
+  expect(new Set(knownOf.values())).toEqual(new Set([known]));
+  expect(readKnown.mock.calls.length).toBeLessThan(6);
+});
+
+test('a run that was dropped while it was being read has no turn', async () => {
+  const { queue, began, end } = openQueue(1);
+  await queue.start();
+  for (const id of ['a', 'b', 'c']) queue.pushAgain(id);
+  queue.drop('b');
+  await end('');
+  await end('a');
+
+  expect(began).toEqual(['a', 'c']);
+});
+
+test('runs that could not be read have their turns, and are read there', async () => {
+  const { queue, began, knownOf, readKnown, end } = openQueue(1);
+  readKnown.mockRejectedValue(new Error('The disk is full.'));
+  queue.pushAgain('a');
+  await queue.start();
+  await end('');
+
+  expect(began).toEqual(['a']);
+  expect(knownOf.get('a')).toBeUndefined();
 });

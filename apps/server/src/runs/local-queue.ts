@@ -1,7 +1,16 @@
 import type { Advance, KnownRun, RunQueue } from './run-queue.ts';
 
-/** Beginnings kept in memory; a run further back in the queue is read when its turn comes. */
-const KEPT = 1000;
+/** Beginnings kept in memory. A run further back in the queue is a number, and read when its turn comes near. */
+const KEPT = 256;
+/** When so few are left, as many more are read at once: reading them one by one costs more than advancing them. */
+const FEW = 64;
+const PAGE = 128;
+
+interface LocalQueueOptions {
+  readonly atOnce: number;
+  /** Reads those of which only the beginning is stored. */
+  readonly readKnown: (runIds: readonly string[]) => Promise<ReadonlyMap<string, KnownRun>>;
+}
 
 /**
  * The queue of a single process: first come, first served. Runs that come back, because a wait is
@@ -10,22 +19,24 @@ const KEPT = 1000;
  */
 export class LocalQueue implements RunQueue {
   readonly #advance: Advance;
-  readonly #atOnce: number;
-  /** In order of arrival; a Map so that a run can be taken out of its middle. */
-  readonly #waiting = new Map<string, KnownRun | undefined>();
+  readonly #options: LocalQueueOptions;
+  /** In order of arrival, before those that are being read, before those behind. */
+  readonly #next = new Map<string, KnownRun | undefined>();
+  readonly #reading = new Set<string>();
+  readonly #behind = new Set<string>();
   readonly #returning = new Set<string>();
   #returnedLast = false;
   /** Runs that have their turn; true when they were pushed again meanwhile. */
   readonly #active = new Map<string, boolean>();
   #open = false;
 
-  constructor(advance: Advance, { atOnce }: { readonly atOnce: number }) {
+  constructor(advance: Advance, options: LocalQueueOptions) {
     this.#advance = advance;
-    this.#atOnce = atOnce;
+    this.#options = options;
   }
 
   get backlog(): number {
-    return this.#waiting.size + this.#returning.size;
+    return this.#next.size + this.#reading.size + this.#behind.size + this.#returning.size;
   }
 
   push(runId: string, known?: KnownRun): void {
@@ -34,24 +45,26 @@ export class LocalQueue implements RunQueue {
       if (!known) this.#active.set(runId, true);
       return;
     }
-    if (known) this.#enqueue(runId, known);
-    else if (!this.#waiting.has(runId)) this.#returning.add(runId);
+    if (this.#isWaiting(runId)) return;
+    if (!known) this.#returning.add(runId);
+    else if (this.#reading.size + this.#behind.size === 0 && this.#next.size < KEPT) {
+      this.#next.set(runId, known);
+    } else this.#behind.add(runId);
     this.#startNext();
   }
 
   pushAhead(runId: string, known: () => KnownRun): void {
-    if (this.backlog > 0 || this.#active.size >= this.#atOnce) return;
+    if (this.backlog > 0 || this.#active.size >= this.#options.atOnce) return;
     this.push(runId, known());
   }
 
   pushAgain(runId: string): void {
-    if (!this.#active.has(runId)) this.#enqueue(runId, undefined);
+    if (!this.#active.has(runId) && !this.#isWaiting(runId)) this.#behind.add(runId);
     this.#startNext();
   }
 
   drop(runId: string): void {
-    this.#waiting.delete(runId);
-    this.#returning.delete(runId);
+    for (const waiting of this.#waiting()) waiting.delete(runId);
   }
 
   async start(): Promise<void> {
@@ -65,29 +78,32 @@ export class LocalQueue implements RunQueue {
 
   async close(): Promise<void> {}
 
-  #enqueue(runId: string, known: KnownRun | undefined): void {
-    if (this.#waiting.has(runId) || this.#returning.has(runId)) return;
-    this.#waiting.set(runId, this.#waiting.size < KEPT ? known : undefined);
+  #waiting() {
+    return [this.#next, this.#reading, this.#behind, this.#returning];
+  }
+
+  #isWaiting(runId: string): boolean {
+    return this.#waiting().some((waiting) => waiting.has(runId));
   }
 
   /** Takes the run off whose turn it is. */
-  #next(): readonly [runId: string, known: KnownRun | undefined] | undefined {
-    const returns = !this.#returnedLast || this.#waiting.size === 0;
+  #take(): readonly [runId: string, known: KnownRun | undefined] | undefined {
+    const returns = !this.#returnedLast || this.#next.size === 0;
     const [returning] = returns ? this.#returning : [];
     this.#returnedLast = returning !== undefined;
     if (returning !== undefined) {
       this.#returning.delete(returning);
       return [returning, undefined];
     }
-    const [first] = this.#waiting;
-    if (first) this.#waiting.delete(first[0]);
+    const [first] = this.#next;
+    if (first) this.#next.delete(first[0]);
     return first;
   }
 
   #startNext(): void {
-    while (this.#open && this.#active.size < this.#atOnce) {
-      const next = this.#next();
-      if (!next) return;
+    while (this.#open && this.#active.size < this.#options.atOnce) {
+      const next = this.#take();
+      if (!next) break;
       const [runId, known] = next;
       this.#active.set(runId, false);
       void this.#advance(runId, known).finally(() => {
@@ -97,5 +113,22 @@ export class LocalQueue implements RunQueue {
         this.#startNext();
       });
     }
+    if (this.#open && this.#next.size < FEW) void this.#readMore();
+  }
+
+  async #readMore(): Promise<void> {
+    if (this.#behind.size === 0 || this.#reading.size > 0) return;
+    for (const runId of this.#behind) {
+      if (this.#reading.size === PAGE) break;
+      this.#behind.delete(runId);
+      this.#reading.add(runId);
+    }
+    // One that could not be read is read again by whoever advances it, who knows what to do then.
+    const found = await this.#options
+      .readKnown([...this.#reading])
+      .catch((): ReadonlyMap<string, KnownRun> => new Map());
+    for (const runId of this.#reading) this.#next.set(runId, found.get(runId));
+    this.#reading.clear();
+    this.#startNext();
   }
 }

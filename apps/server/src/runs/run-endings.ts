@@ -1,7 +1,8 @@
 import { type Run, foldRun } from '@sluice/schema';
 import type { Logger } from 'pino';
 import type { Database } from '../storage/database.ts';
-import { countOpenCalledRuns, findRun, listOpenCalledRuns, readEvents } from '../storage/runs.ts';
+import { readEvents } from '../storage/run-events.ts';
+import { countOpenCalledRuns, findRun, listOpenCalledRuns } from '../storage/runs.ts';
 
 export interface RunEndingsNeeds {
   readonly db: Database;

@@ -2,7 +2,8 @@ import type { FlowNews, LiveMessage, Signal } from '@sluice/schema';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Database } from '../storage/database.ts';
 import { type StoredFlow, findFlow } from '../storage/flows.ts';
-import { findRun, readEvents } from '../storage/runs.ts';
+import { readEvents } from '../storage/run-events.ts';
+import { findRun } from '../storage/runs.ts';
 import { findSignal } from '../storage/signals.ts';
 import type { LiveBus } from './live-bus.ts';
 

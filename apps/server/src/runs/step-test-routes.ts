@@ -8,7 +8,8 @@ import type { Database } from '../storage/database.ts';
 import { findFlow, keepVersion } from '../storage/flows.ts';
 import type { Journal } from '../storage/journal.ts';
 import { newId } from '../storage/new-id.ts';
-import { findRun, readEvents } from '../storage/runs.ts';
+import { readEvents } from '../storage/run-events.ts';
+import { findRun } from '../storage/runs.ts';
 import { type GivenByNode, givenValues } from './given-values.ts';
 import type { RunDispatcher } from './run-dispatcher.ts';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { notFound } from '../http/http-problem.ts';
 import { type Route, defineRoute } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
-import { readValuesEvent } from '../storage/runs.ts';
+import { readValuesEvent } from '../storage/run-events.ts';
 
 /** Characters that are sent at a time. */
 const PIECE = 64 * 1024;

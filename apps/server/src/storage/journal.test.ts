@@ -5,7 +5,8 @@ import type { RejectedSignal, SignalCandidate } from './journal.ts';
 import { LostRun } from './lost-run.ts';
 import { newId } from './new-id.ts';
 import { openStorage } from './open-storage.ts';
-import { listCalledRuns, readEvents } from './runs.ts';
+import { readEvents } from './run-events.ts';
+import { listCalledRuns } from './runs.ts';
 import { findSignal } from './signals.ts';
 import type { Storage } from './storage.ts';
 

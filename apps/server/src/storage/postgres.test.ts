@@ -7,7 +7,7 @@ import { isStorageTrouble } from './is-storage-trouble.ts';
 import type { SignalCandidate } from './journal.ts';
 import { migrations } from './migrations.ts';
 import { openStorage } from './open-storage.ts';
-import { readEvents } from './runs.ts';
+import { readEvents } from './run-events.ts';
 import { StorageError } from './storage-error.ts';
 import type { Storage } from './storage.ts';
 

@@ -8,7 +8,7 @@ import { findVersion, keepVersion, listFlows, saveDraft, findFlow } from './flow
 import { newId } from './new-id.ts';
 import { openStorage } from './open-storage.ts';
 import { pruneExpired } from './prune.ts';
-import { listIdleRuns, listRuns } from './runs.ts';
+import { findBeginnings, findRun, listIdleRuns, listRuns } from './runs.ts';
 import { insertSession } from './sessions.ts';
 import { keepSetting, readSetting, takeTurn, writeSetting } from './settings.ts';
 import { countSignals, findLastSignal, listSignals } from './signals.ts';
@@ -115,6 +115,20 @@ describe.each(databaseKinds)('the queries on $name', ({ create }) => {
     ]);
     const rest = await listIdleRuns(db, { after: ids[0] ?? '', now, limit: 1 });
     expect(rest).toEqual([{ id: ids[4], wake_at: now - 1 }]);
+  });
+
+  test('runs that have only begun are read many at once, those that went on are not', async () => {
+    const flowId = await addFlow();
+    const signals = Array.from({ length: 3 }, () => candidate({ flowId }));
+    const acceptances = await storage.journal.accept(signals);
+    const ids = signals.map(({ requestId }) => requestId);
+    await storage.journal.append(ending(ids[1] ?? ''));
+
+    const found = await findBeginnings(db, [...ids, 'never heard of']);
+    expect([...found.keys()].toSorted()).toEqual([ids[0], ids[2]].toSorted());
+    const { start, summary } = found.get(ids[0] ?? '') ?? {};
+    expect(start).toEqual(acceptances[0]?.outcome === 'accepted' && acceptances[0].start);
+    expect(summary).toEqual((await findRun(db, ids[0] ?? ''))?.summary);
   });
 
   test('of two processes that deal with a schedule one is first', async () => {

@@ -1,6 +1,6 @@
 import {
   type CalledRunSummary,
-  type RunEvent,
+  type RunStarted,
   type RunStatus,
   type RunSummary,
   foldRun,
@@ -9,6 +9,7 @@ import {
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, RunRow } from './database.ts';
 import { firstIdAt } from './new-id.ts';
+import { readEvents } from './run-events.ts';
 import { type Term, type Worded, findText, mark } from './word-search.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -132,51 +133,24 @@ export async function findRun(
   return row && { row, summary: describeRun(row) };
 }
 
-/** A run's whole history, in order. */
-export async function readEvents(db: Database, runId: string): Promise<RunEvent[]> {
-  const rows = await db
-    .selectFrom('run_events')
-    .select('event')
-    .where('run_id', '=', runId)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => JSON.parse(row.event) as RunEvent);
-}
-
-/**
- * The newest event of a run that holds what a node was given, or what it brought; for a trigger, the
- * run's beginning. Only the heads of the others are read, however large they are.
- */
-export async function readValuesEvent(
+/** What is stored of runs of which nothing but the beginning is, by id; of the others nothing. */
+export async function findBeginnings(
   db: Database,
-  { runId, nodeId, part }: { runId: string; nodeId: string; part: 'inputs' | 'outputs' },
-): Promise<RunEvent | undefined> {
-  const heads = await db
-    .selectFrom('run_events')
-    .select(['seq', sql<string>`substr(event, 1, ${HEAD})`.as('head')])
-    .where('run_id', '=', runId)
-    .orderBy('seq')
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly start: RunStarted; readonly summary: RunSummary }>> {
+  const rows = await selectRuns(db)
+    .innerJoin('run_events', 'run_events.run_id', 'runs.id')
+    .select('run_events.event')
+    .where('run_events.seq', '=', 0)
+    .where('runs.events', '=', 1)
+    .where('runs.id', 'in', ids)
     .execute();
-  const type = part === 'inputs' ? 'step.started' : 'step.succeeded';
-  const found =
-    heads.findLast(({ head }) => head.startsWith(`{"type":"${type}"`) && isAbout(head, nodeId)) ??
-    (part === 'outputs' ? heads[0] : undefined);
-  const row =
-    found &&
-    (await db
-      .selectFrom('run_events')
-      .select('event')
-      .where('run_id', '=', runId)
-      .where('seq', '=', found.seq)
-      .executeTakeFirst());
-  return row && (JSON.parse(row.event) as RunEvent);
-}
-
-/** Characters of an event in which its type, its time and its node stand. */
-const HEAD = 200;
-
-function isAbout(head: string, nodeId: string): boolean {
-  return /^\{"type":"[a-z.]+","at":"[^"]*","nodeId":"([\w-]+)"/.exec(head)?.[1] === nodeId;
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { start: JSON.parse(row.event) as RunStarted, summary: describeRun(row) },
+    ]),
+  );
 }
 
 /** Milliseconds ahead of time that a waiting run is looked for. */

@@ -3,7 +3,7 @@ import { type Run, foldRun } from '@sluice/schema';
 import type { FlowPlans } from '../flows/flow-plans.ts';
 import type { Database } from '../storage/database.ts';
 import type { Journal, RunBeginning } from '../storage/journal.ts';
-import { readEvents } from '../storage/runs.ts';
+import { readEvents } from '../storage/run-events.ts';
 import { beginningOf } from './begin-run.ts';
 import type { LiveTrigger, LiveTriggers } from './live-triggers.ts';
 
