@@ -37,6 +37,8 @@ test('a secret is in no exchange, however the other side repeats it', async () =
   });
   await http.get('/things');
   const kept = JSON.stringify(exchanges);
+  // Times and ports may hold any digits.
+  const lasting = kept.replaceAll(/"(?:at|date)":"[^"]*"|"durationMs":\d+|127\.0\.0\.1:\d+/g, '');
 
   expect(exchanges.map(({ status }) => status)).toEqual([200, 200, 200]);
   for (const part of [
@@ -48,7 +50,7 @@ test('a secret is in no exchange, however the other side repeats it', async () =
     'hunter2',
     'session=1',
   ]) {
-    expect(kept.replaceAll(/"(?:at|date)":"[^"]*"|127\.0\.0\.1:\d+/g, '')).not.toContain(part);
+    expect(lasting).not.toContain(part);
   }
   for (const before of ['', 'a', 'ab', 'user:']) {
     const base64 = Buffer.from(`${before}${CLIENT_SECRET}:x`).toString('base64');

@@ -118,9 +118,10 @@ test('runs far back are read many at once, in their order, before their turns co
 });
 
 test('a run that was dropped while it was being read has no turn', async () => {
-  const { queue, began, end } = openQueue(1);
-  await queue.start();
+  const { queue, began, readKnown, end } = openQueue(1);
   for (const id of ['a', 'b', 'c']) queue.pushAgain(id);
+  await queue.start();
+  expect(readKnown).toHaveBeenCalledWith(['a', 'b', 'c']);
   queue.drop('b');
   await end('');
   await end('a');

@@ -1,6 +1,6 @@
 import type { Advance, KnownRun, RunQueue } from './run-queue.ts';
 
-/** Beginnings kept in memory. A run further back in the queue is a number, and read when its turn comes near. */
+/** Beginnings kept in memory. Of a run further back only the id is: it is read when its turn comes near. */
 const KEPT = 256;
 /** When so few are left, as many more are read at once: reading them one by one costs more than advancing them. */
 const FEW = 64;
@@ -20,7 +20,7 @@ interface LocalQueueOptions {
 export class LocalQueue implements RunQueue {
   readonly #advance: Advance;
   readonly #options: LocalQueueOptions;
-  /** In order of arrival, before those that are being read, before those behind. */
+  /** Those whose turns come first, then those that are being read, then those behind; each in order of arrival. */
   readonly #next = new Map<string, KnownRun | undefined>();
   readonly #reading = new Set<string>();
   readonly #behind = new Set<string>();
