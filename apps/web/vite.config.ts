@@ -2,11 +2,12 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkOf } from './chunk-of.ts';
+import { fetchBeforeImport } from './fetch-before-import.ts';
 
 const server = process.env['SLUICE_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), fetchBeforeImport()],
   resolve: { conditions: ['sluice-source', 'module', 'browser', 'development|production'] },
   build: {
     // The compiler writes its declarations to dist/types, so the site has a folder of its own.

@@ -3,11 +3,13 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { buttonClass } from '../ui/button-class.ts';
 import { say } from '../words/say.ts';
+import { MissingFile } from './import-script.ts';
 
 /** What stands in place of a page that broke, or that could not be fetched. */
 export function ErrorPage({ error }: { readonly error: unknown }) {
   const isMissingFile =
-    error instanceof TypeError && /dynamically imported|module script/i.test(error.message);
+    error instanceof MissingFile ||
+    (error instanceof TypeError && /dynamically imported|module script/i.test(error.message));
   return (
     <div className="grid min-h-full place-items-center" role="alert">
       <title>{say('app.error.tab-title')}</title>

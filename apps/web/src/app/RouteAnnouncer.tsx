@@ -1,20 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 
+/** Milliseconds between looks at the title, which belongs to the page and comes with its script. */
+const PAUSE = 400;
+const LOOKS = 25;
+
 /** Tells screen readers which page opened, as a browser does when it loads one. */
 export function RouteAnnouncer() {
   const [path] = useLocation();
   const [announced, setAnnounced] = useState('');
-  const first = useRef(true);
+  const known = useRef<string>(undefined);
 
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return undefined;
-    }
-    // The title belongs to the page, which may still have to be fetched.
-    const timer = setTimeout(() => setAnnounced(document.title), 400);
-    return () => clearTimeout(timer);
+    let looks = 0;
+    const timer = setInterval(() => {
+      const { title } = document;
+      looks += 1;
+      if (title === known.current && looks < LOOKS) return;
+      clearInterval(timer);
+      // The browser itself has told the first.
+      if (known.current !== undefined) setAnnounced(title);
+      known.current = title;
+    }, PAUSE);
+    return () => clearInterval(timer);
   }, [path]);
 
   return (

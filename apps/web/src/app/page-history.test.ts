@@ -1,7 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FetchedPage, createPageHistory } from './page-history.ts';
 
 beforeEach(() => window.history.pushState(null, '', '/here'));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -51,6 +55,24 @@ test('a page whose script cannot be had is gone to, so that it says so', async (
   const { go, show } = historyOf({ '/there': page });
   go('/there');
   page.fails(new Error('Gone'));
+  await settled();
+  expect(show).toHaveBeenCalledWith({ path: '/there', search: '', came: 'opened' });
+});
+
+test('a page whose script takes long is gone to, so that it shows that it comes', async () => {
+  vi.useFakeTimers();
+  const { go, show } = historyOf({ '/there': slowPage() });
+  go('/there');
+  await vi.advanceTimersByTimeAsync(900);
+  expect(show).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(show).toHaveBeenCalledWith({ path: '/there', search: '', came: 'opened' });
+});
+
+test('without a network a page is gone to at once, where its script is waited for', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  const { go, show } = historyOf({ '/there': slowPage() });
+  go('/there');
   await settled();
   expect(show).toHaveBeenCalledWith({ path: '/there', search: '', came: 'opened' });
 });

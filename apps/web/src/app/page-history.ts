@@ -18,10 +18,13 @@ export function browserPlace(came: Place['came']): Place {
   return { path: pathname, search, came };
 }
 
+/** Milliseconds for which the page on the screen stays while the script of the next one comes. */
+const PATIENCE = 1000;
+
 /**
  * Moves through the browser's history without leaving a page before the script of the next one is
- * there. One that cannot be had is gone to all the same, since the page says so itself. The last move
- * counts. `pageAt` gives the page at a path, undefined when that needs no script of its own.
+ * there. One that takes long, or cannot be had, is gone to all the same, since it says so itself. The
+ * last move counts. `pageAt` gives the page at a path, undefined when that needs no script of its own.
  */
 export function createPageHistory(
   pageAt: (path: string) => FetchedPage | undefined,
@@ -35,7 +38,9 @@ export function createPageHistory(
     const page = pageAt(path);
     const turn = ++latest;
     const isOther = page !== shown;
-    if (page && isOther) await page.fetch().catch(() => undefined);
+    if (page && isOther && navigator.onLine) {
+      await Promise.race([page.fetch().catch(() => undefined), patience()]);
+    }
     if (turn !== latest) return;
     shown = page;
     arrive(isOther ? 'opened' : 'changed');
@@ -59,4 +64,8 @@ export function createPageHistory(
   }
 
   return { go, step };
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }

@@ -30,6 +30,9 @@ const handlers = {
 type Heard = keyof typeof handlers;
 const names = Object.keys(handlers) as Heard[];
 
+/** What a tooltip shows at. */
+const shows: ReadonlySet<string> = new Set<Heard>(['pointermove', 'focusin']);
+
 /**
  * Draws nothing: makes an element that is there already the trigger of the tooltip around it, which
  * hears what happens to it and describes it while it shows.
@@ -45,6 +48,8 @@ export function HeardTrigger({ element, missed, ref, ...given }: HeardTriggerPro
     function hear(event: Event): void {
       // Nobody reads after a click what is said to who uses the keyboard.
       if (event.type === 'focusin' && !document.activeElement?.matches(':focus-visible')) return;
+      // It would cover what the button has opened.
+      if (shows.has(event.type) && element.matches('[aria-haspopup][aria-expanded=true]')) return;
       latest.current[handlers[event.type as Heard]]?.(event);
     }
     for (const name of names) element.addEventListener(name, hear);

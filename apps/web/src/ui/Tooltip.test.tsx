@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openerProps } from './popup.ts';
 import { Tooltip, TooltipLayer } from './Tooltip.tsx';
 
 beforeEach(async () => {
@@ -70,6 +71,18 @@ test('a press on the button takes its tooltip away', async () => {
   expect(screen.queryByRole('tooltip')).toBeNull();
 });
 
+test('a button shows no tooltip above what it has opened', async () => {
+  const { rerender } = render(<Opener isOpen />);
+  await userEvent.hover(screen.getByRole('button', { name: 'More' }));
+  await new Promise((resolve) => setTimeout(resolve, LONG_ENOUGH));
+  expect(screen.queryByRole('tooltip')).toBeNull();
+
+  rerender(<Opener isOpen={false} />);
+  await userEvent.unhover(screen.getByRole('button', { name: 'More' }));
+  await userEvent.hover(screen.getByRole('button', { name: 'More' }));
+  expect(await screen.findByRole('tooltip', { name: 'More to do' })).toBeTruthy();
+});
+
 test('a tooltip stays while the pointer is on it', async () => {
   render(<Example text="Publish the draft" />);
   await userEvent.hover(screen.getByRole('button', { name: 'Publish' }));
@@ -89,6 +102,19 @@ test('a tooltip says what its button says by now, and goes when the button does'
   rerender(<p>Nothing to save</p>);
   expect(screen.queryByRole('tooltip')).toBeNull();
 });
+
+/** Milliseconds after which a tooltip would be there. */
+const LONG_ENOUGH = 600;
+
+function Opener({ isOpen }: { readonly isOpen: boolean }) {
+  return (
+    <Tooltip text="More to do">
+      <button type="button" {...openerProps('menu', 'menu', isOpen)}>
+        More
+      </button>
+    </Tooltip>
+  );
+}
 
 interface ExampleProps {
   readonly name?: string;

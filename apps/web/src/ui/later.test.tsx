@@ -3,10 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { later, useSpared } from './later.tsx';
 
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+afterEach(cleanup);
 
 function Greeting({ name }: { readonly name: string }) {
   return <p>Hello {name}</p>;
@@ -44,51 +41,23 @@ test('a part that was fetched before is there with the first drawing', async () 
   expect(screen.getByText('Hello Ada')).toBeTruthy();
 });
 
-test('a part whose fetch without a network fails only once the network is back is fetched again', async () => {
-  vi.useFakeTimers();
-  const load = vi.fn(() => Promise.resolve(Greeting));
-  load.mockRejectedValueOnce(new Error('Offline'));
-  const Part = later(load);
-  render(<Part name="Ada" />);
-  await act(() => vi.advanceTimersByTimeAsync(1000));
-  expect(screen.getByText('Hello Ada')).toBeTruthy();
-  expect(load).toHaveBeenCalledTimes(2);
-});
-
-test('a script that cannot be fetched at last is a failure of the page, and is asked for again', async () => {
-  vi.useFakeTimers();
+test('a script that cannot be fetched is a failure of the page, and is asked for again', async () => {
   const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
   const load = vi.fn(() => Promise.resolve(Greeting));
-  for (let time = 0; time < 4; time += 1) load.mockRejectedValueOnce(new Error('Gone'));
+  load.mockRejectedValueOnce(new Error('Gone'));
   const Part = later(load);
   render(
     <Boundary>
       <Part name="Ada" />
     </Boundary>,
   );
-  await act(() => vi.advanceTimersByTimeAsync(5000));
-  expect(screen.getByText('Failed: Gone')).toBeTruthy();
+  expect(await screen.findByText('Failed: Gone')).toBeTruthy();
   cleanup();
 
   render(<Part name="Ada" />);
   await act(() => Part.fetch());
   expect(screen.getByText('Hello Ada')).toBeTruthy();
   silence.mockRestore();
-});
-
-test('without a network a part waits, and is shown once the network is back', async () => {
-  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-  const answers = [Promise.reject(new Error('Offline'))];
-  const load = vi.fn(() => answers.shift() ?? Promise.resolve(Greeting));
-  const Part = later(load);
-  render(<Part name="Ada" />);
-  await act(() => vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1)));
-  expect(screen.queryByText('Hello Ada')).toBeNull();
-
-  online.mockReturnValue(true);
-  window.dispatchEvent(new Event('online'));
-  expect(await screen.findByText('Hello Ada')).toBeTruthy();
-  online.mockRestore();
 });
 
 test('a part that can be spared fails silently, and is asked for again when the network is back', async () => {

@@ -7,13 +7,10 @@ export interface LaterPart<Props> {
   readonly fetch: () => Promise<void>;
 }
 
-/** Milliseconds until a script that could not be had is asked for again; a server that restarts is back by then. */
-const PAUSES = [200, 800, 3000];
-
 /**
  * A part whose script is fetched when it is first shown; meanwhile what is given for that stands in its
  * place, or nothing. Once the script is there the part is shown at once, whereas React's own `lazy` would
- * hold it back for a moment. Without a network it waits for that; what fails otherwise is tried again.
+ * hold it back for a moment.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -39,34 +36,18 @@ export function later<Props extends object>(
     const [, setHere] = useState(Part !== undefined);
     useEffect(() => {
       let gone = false;
-      let again: ReturnType<typeof setTimeout> | undefined;
-      const pauses = PAUSES.values();
-      async function show(): Promise<void> {
-        try {
-          await fetch();
-          if (!gone) setHere(true);
-        } catch (error) {
-          if (gone) return;
-          if (!navigator.onLine) {
-            window.addEventListener('online', show, { once: true });
-            return;
-          }
-          const pause = pauses.next();
-          if (!pause.done) {
-            again = setTimeout(show, pause.value);
-            return;
-          }
+      fetch().then(
+        () => !gone && setHere(true),
+        (error: unknown) => {
           // Thrown while drawing, so that the page says it as it says every failure.
-          setHere(() => {
-            throw error;
-          });
-        }
-      }
-      void show();
+          if (!gone)
+            setHere(() => {
+              throw error;
+            });
+        },
+      );
       return () => {
         gone = true;
-        clearTimeout(again);
-        window.removeEventListener('online', show);
       };
     }, []);
     const Shown = Part ?? Meanwhile;
@@ -84,7 +65,7 @@ export function useSoon({ fetch }: { readonly fetch: () => Promise<void> }): voi
   useEffect(() => {
     if (soon.has(fetch)) return;
     soon.add(fetch);
-    // One that cannot be had now is asked for again when it is opened.
+    // One that cannot be had is asked for again when it is opened.
     setTimeout(() => fetch().catch(() => undefined), SOON);
   }, [fetch]);
 }

@@ -1,0 +1,112 @@
+/** Milliseconds until a file that could not be had is asked for again; a server that restarts is back by then. */
+const PAUSES = [200, 800, 3000];
+
+/** A file of this page that could not be had: it is no longer on the server, or that does not answer. */
+export class MissingFile extends Error {
+  override name = 'MissingFile';
+
+  /** The answer's HTTP status, if there was one. */
+  readonly status?: number;
+
+  constructor(url: string, { status, cause }: { status?: number; cause?: unknown } = {}) {
+    super(`${url} could not be fetched.`, { cause });
+    if (status !== undefined) this.status = status;
+  }
+}
+
+const NOT_FOUND = 404;
+
+/** The page's files that are here or on their way, by their addresses. */
+const files = new Map<string, Promise<void>>();
+
+/**
+ * What a script holds, imported once its file and all that it needs are here; takes the files' paths from
+ * the root of the site. The build has every `import()` done by this.
+ *
+ * A browser asks for a module only once: what failed then fails for as long as the page is open, and so
+ * does all that needs it. So once there is something to lose, no module is imported before its file is
+ * known to be here.
+ */
+export async function importScript<T>(
+  load: () => Promise<T>,
+  paths: readonly string[] = [],
+): Promise<T> {
+  const isFirst = nothingIsShown();
+  await Promise.all(paths.map((path) => have(new URL(path, location.origin).href, isFirst)));
+  return load();
+}
+
+/** Whether the page is still empty. What it shows first is wanted early, and a reload loses nothing. */
+function nothingIsShown(): boolean {
+  return performance.getEntriesByName('first-contentful-paint').length === 0;
+}
+
+function have(url: string, isFirst: boolean): Promise<void> {
+  const known = files.get(url);
+  if (known) return known;
+  // What the page itself came with is here, else this would not run.
+  const linked = document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link, script');
+  const isHere = [...linked].some((each) => ('src' in each ? each.src : each.href) === url);
+  const coming = isHere ? Promise.resolve() : isFirst ? ask(url) : fetchAgain(url);
+  files.set(url, coming);
+  coming.catch(() => files.delete(url));
+  return coming;
+}
+
+/** Has a script come while those before it do, and styles apply. */
+async function ask(url: string): Promise<void> {
+  if (isStyles(url)) await add(link(url, 'stylesheet'));
+  else document.head.append(link(url, 'modulepreload'));
+}
+
+/** Fetches a file: without a network once that is back; what fails otherwise is tried again, unless it is gone. */
+async function fetchAgain(url: string): Promise<void> {
+  const pauses = PAUSES.values();
+  while (true) {
+    try {
+      return await fetchOnce(url);
+    } catch (error) {
+      if (error instanceof MissingFile && error.status === NOT_FOUND) throw error;
+      if (navigator.onLine) {
+        const pause = pauses.next();
+        if (pause.done) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause.value));
+      } else {
+        await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+      }
+    }
+  }
+}
+
+/**
+ * Fetches a file, which the browser keeps for the import that follows; styles apply at once. A link that
+ * preloads it would not do: once that has failed, so does the import.
+ */
+async function fetchOnce(url: string): Promise<void> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new MissingFile(url, { cause });
+  });
+  if (!response.ok) throw new MissingFile(url, { status: response.status });
+  await response.arrayBuffer();
+  if (isStyles(url)) await add(link(url, 'stylesheet'));
+}
+
+function isStyles(url: string): boolean {
+  return url.endsWith('.css');
+}
+
+function link(url: string, rel: string): HTMLLinkElement {
+  return Object.assign(document.createElement('link'), { rel, crossOrigin: '', href: url });
+}
+
+/** Resolves once what is linked has been read. */
+function add(linked: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    linked.addEventListener('load', () => resolve());
+    linked.addEventListener('error', () => {
+      linked.remove();
+      reject(new MissingFile(linked.href));
+    });
+    document.head.append(linked);
+  });
+}
