@@ -21,6 +21,7 @@ import { keepingRoutes } from './flows/keeping-routes.ts';
 import { tagRoutes } from './flows/tag-routes.ts';
 import { versionRoutes } from './flows/version-routes.ts';
 import { answerNotFound, answerProblems } from './http/answer-problems.ts';
+import { compressAnswers } from './http/compress-answers.ts';
 import { healthRouter } from './http/health-router.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { openApiRoutes } from './http/openapi-routes.ts';
@@ -217,7 +218,7 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   }
 
   function mountPages(): void {
-    app.use(accounts.tokenRouter);
+    app.use(accounts.tokenRouter, compressAnswers());
     // Whoever is not logged in yet has little to say.
     app.use(['/api/v1/session', '/api/v1/setup'], express.json({ limit: '16kb' }));
     app.use('/api/v1', express.json({ limit: '5mb' }));
