@@ -1,43 +1,44 @@
-import { useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
+import { AwaitedDialog } from '../ui/AwaitedDialog.tsx';
 import { later } from '../ui/later.tsx';
 import { focusNode } from './canvas/focus-node.ts';
 import { useScreen } from './state/use-screen.ts';
 
-const RunDrawingDialog = later(() =>
+const RunDrawingDialog = awaited(() =>
   import('./activity/RunDrawingDialog.tsx').then((module) => module.RunDrawingDialog),
 );
-const ConnectDialog = later(() =>
+const ConnectDialog = awaited(() =>
   import('./canvas/ConnectDialog.tsx').then((module) => module.ConnectDialog),
 );
-const QuickAdd = later(() => import('./canvas/QuickAdd.tsx').then((module) => module.QuickAdd));
-const CommandMenu = later(() =>
+const QuickAdd = awaited(() => import('./canvas/QuickAdd.tsx').then((module) => module.QuickAdd));
+const CommandMenu = awaited(() =>
   import('./commands/CommandMenu.tsx').then((module) => module.CommandMenu),
 );
-const CommandPalette = later(() =>
+const CommandPalette = awaited(() =>
   import('./commands/CommandPalette.tsx').then((module) => module.CommandPalette),
 );
-const ShortcutsDialog = later(() =>
+const ShortcutsDialog = awaited(() =>
   import('./commands/ShortcutsDialog.tsx').then((module) => module.ShortcutsDialog),
 );
-const RepairDialog = later(() =>
+const RepairDialog = awaited(() =>
   import('./repair/RepairDialog.tsx').then((module) => module.RepairDialog),
 );
-const ReplaceMenu = later(() =>
+const ReplaceMenu = awaited(() =>
   import('./replacing/ReplaceMenu.tsx').then((module) => module.ReplaceMenu),
 );
-const NodeSettingsDialog = later(() =>
+const NodeSettingsDialog = awaited(() =>
   import('./settings/NodeSettingsDialog.tsx').then((module) => module.NodeSettingsDialog),
 );
-const StartDialog = later(() =>
+const StartDialog = awaited(() =>
   import('./test-run/StartDialog.tsx').then((module) => module.StartDialog),
 );
-const TestDialog = later(() =>
+const TestDialog = awaited(() =>
   import('./test-run/TestDialog.tsx').then((module) => module.TestDialog),
 );
-const ConflictDialog = later(() =>
+const ConflictDialog = awaited(() =>
   import('./versions/ConflictDialog.tsx').then((module) => module.ConflictDialog),
 );
-const VersionsDialog = later(() =>
+const VersionsDialog = awaited(() =>
   import('./versions/VersionsDialog.tsx').then((module) => module.VersionsDialog),
 );
 
@@ -132,4 +133,10 @@ export function DesignerDialogs() {
     case 'conflict':
       return <ConflictDialog onClose={close} />;
   }
+}
+
+function awaited<Props extends { readonly onClose: () => void }>(
+  load: () => Promise<ComponentType<Props>>,
+) {
+  return later(load, AwaitedDialog);
 }

@@ -102,7 +102,7 @@ function commandFor(
   );
 }
 
-const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"], [data-awaited]';
 
 /** The node that a key is pressed on. Escape is how to have nothing selected, so it means none. */
 function focusedNode({ key, target }: KeyboardEvent): NodeId | undefined {
