@@ -37,3 +37,19 @@ story(
     expect((await api.get<{ name: string }>(`/flows/${id}`)).name).toBe('Drawn in a tunnel');
   },
 );
+
+story(
+  'a dialog that is gone from the server, as after an update, says so and leaves the page as it is',
+  async ({ page, api }) => {
+    const id = await draftLoop(api, `Updated ${Date.now()}`);
+    const designer = new DesignerPage(page);
+    await page.route(/assets\/VersionsDialog-/, (route) => route.fulfill({ status: 404 }));
+    await designer.open(id);
+    await designer.rename('Drawn before the update');
+    await page.getByRole('button', { name: 'Versions' }).click();
+    await expect(page.getByText('This could not be fetched')).toBeVisible();
+    await expect(designer.card('Create Ticket')).toBeVisible();
+    await designer.undo();
+    await expect(page.getByRole('textbox', { name: 'Name of the flow' })).toHaveValue(/^Updated/);
+  },
+);

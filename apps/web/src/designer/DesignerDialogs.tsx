@@ -2,6 +2,7 @@ import { type ComponentType, useEffect } from 'react';
 import { AwaitedDialog } from '../ui/AwaitedDialog.tsx';
 import { later } from '../ui/later.tsx';
 import { focusNode } from './canvas/focus-node.ts';
+import { DialogBoundary } from './DialogBoundary.tsx';
 import { useScreen } from './state/use-screen.ts';
 
 const RunDrawingDialog = awaited(() =>
@@ -63,7 +64,6 @@ const PAUSE = 300;
 
 /** Whatever is open above the page. Its scripts come after the drawing, and before they are asked for. */
 export function DesignerDialogs() {
-  const dialog = useScreen((screen) => screen.dialog);
   const close = useScreen((screen) => screen.close);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -72,6 +72,15 @@ export function DesignerDialogs() {
     }, PAUSE);
     return () => clearTimeout(timer);
   }, []);
+  return (
+    <DialogBoundary onMissing={close}>
+      <OpenDialog close={close} />
+    </DialogBoundary>
+  );
+}
+
+function OpenDialog({ close }: { readonly close: () => void }) {
+  const dialog = useScreen((screen) => screen.dialog);
   switch (dialog?.name) {
     case undefined:
     // It stands beside its card.

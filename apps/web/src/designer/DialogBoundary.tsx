@@ -1,0 +1,38 @@
+import { Component, type ReactNode } from 'react';
+import { MissingFile } from '../app/import-script.ts';
+import { toastWarning } from '../ui/toast.ts';
+import { say } from '../words/say.ts';
+
+interface DialogBoundaryProps {
+  /** Closes what is open above the page. */
+  readonly onMissing: () => void;
+  readonly children: ReactNode;
+}
+
+interface DialogBoundaryState {
+  readonly failure?: { readonly error: unknown } | undefined;
+}
+
+/** Keeps the page when what was to open above it could not be fetched, and says so. */
+export class DialogBoundary extends Component<DialogBoundaryProps, DialogBoundaryState> {
+  override state: DialogBoundaryState = {};
+
+  static getDerivedStateFromError(error: unknown): DialogBoundaryState {
+    return { failure: { error } };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    if (!(error instanceof MissingFile)) return;
+    this.props.onMissing();
+    this.setState({ failure: undefined });
+    toastWarning(say('app.error.part-not-fetched'), { description: say('app.error.updated') });
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (!failure) return this.props.children;
+    if (failure.error instanceof MissingFile) return null;
+    // Broken, and not missing: that is the page's to say.
+    throw failure.error;
+  }
+}
