@@ -39,17 +39,22 @@ story(
 );
 
 story(
-  'a dialog that is gone from the server, as after an update, says so and leaves the page as it is',
+  'what is gone from the server, as after an update, says so and leaves the page as it is',
   async ({ page, api }) => {
     const id = await draftLoop(api, `Updated ${Date.now()}`);
     const designer = new DesignerPage(page);
-    await page.route(/assets\/VersionsDialog-/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/assets\/(VersionsDialog|dagre)/, (route) => route.fulfill({ status: 404 }));
     await designer.open(id);
     await designer.rename('Drawn before the update');
+    const missing = page.getByText('This could not be fetched');
     await page.getByRole('button', { name: 'Versions' }).click();
-    await expect(page.getByText('This could not be fetched')).toBeVisible();
+    await expect(missing).toBeVisible();
     await expect(designer.card('Create Ticket')).toBeVisible();
     await designer.undo();
     await expect(page.getByRole('textbox', { name: 'Name of the flow' })).toHaveValue(/^Updated/);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Tidy up' }).click();
+    await expect(missing).toBeVisible();
   },
 );

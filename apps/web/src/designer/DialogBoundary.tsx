@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { MissingFile } from '../app/import-script.ts';
-import { toastWarning } from '../ui/toast.ts';
-import { say } from '../words/say.ts';
+import { tellMissingFile } from '../app/tell-missing-file.ts';
 
 interface DialogBoundaryProps {
   /** Closes what is open above the page. */
@@ -25,7 +24,7 @@ export class DialogBoundary extends Component<DialogBoundaryProps, DialogBoundar
     if (!(error instanceof MissingFile)) return;
     this.props.onMissing();
     this.setState({ failure: undefined });
-    toastWarning(say('app.error.part-not-fetched'), { description: say('app.error.updated') });
+    tellMissingFile(error);
   }
 
   override render(): ReactNode {
