@@ -27,9 +27,9 @@ story(
     await expect(designer.card('Create Ticket')).toBeVisible();
 
     // A line that has just come back may still fail what is asked of it at once.
-    const missedAgain = [missing(/NodeSettingsDialog/), missing(/command-list/)];
+    const missedAgain = missing(/NodeSettingsDialog|command-list/);
     await page.context().setOffline(false);
-    await Promise.all(missedAgain);
+    await missedAgain;
     await browser.send('Network.setBlockedURLs', { urls: [] });
     await expect(page.getByRole('dialog', { name: /Create Ticket/ })).toBeVisible();
     await page.keyboard.press('Escape');
