@@ -59,3 +59,36 @@ story('what a run did stands in the list too', async ({ page, api, halo }) => {
   await expect(drawing.item(/^Create Ticket, .*done/)).toBeVisible();
   await expect(drawing.item(/^Add Action, .*done/)).toBeVisible();
 });
+
+story(
+  'whoever asks for the list has the focus there, however late it comes',
+  async ({ page, api }) => {
+    const designer = new DesignerPage(page);
+    const drawing = new Drawing(page);
+    // Longer than the focus waits for what is there.
+    await page.route(/assets\/OutlineFrame-.*js/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await designer.open(await draftLoop(api, 'Late list'));
+    await designer.card('Create Ticket').click();
+    await designer.press('l');
+    await expect(page.getByRole('main').getByRole('status')).toHaveText('Loading');
+    await expect(drawing.item(/^Create Ticket/)).toBeFocused();
+
+    await page.getByRole('button', { name: 'Drawing', exact: true }).click();
+    await expect(designer.node('Create Ticket')).toBeFocused();
+    await page.getByRole('button', { name: 'Show as a list' }).click();
+    await expect(drawing.item(/^Create Ticket/)).toBeFocused();
+  },
+);
+
+story('a list that is gone from the server leaves the canvas', async ({ page, api }) => {
+  const designer = new DesignerPage(page);
+  await page.route(/assets\/OutlineFrame-/, (route) => route.fulfill({ status: 404 }));
+  await designer.open(await draftLoop(api, 'No list'));
+  await designer.card('Create Ticket').click();
+  await designer.press('l');
+  await expect(page.getByText('This could not be fetched')).toBeVisible();
+  await expect(designer.card('Create Ticket')).toBeVisible();
+});

@@ -41,8 +41,10 @@ story('a page opened in a tunnel comes at its end', async ({ page, context }) =>
   await expect(sidebar.heading('Flows')).toBeVisible();
   await page.route(activity, (route) => route.abort());
   await context.setOffline(true);
+  const failed = page.waitForEvent('requestfailed', (request) => activity.test(request.url()));
   await sidebar.go('Activity');
   await expect(page).toHaveURL(/\/runs$/);
+  await failed;
 
   await page.unroute(activity);
   await context.setOffline(false);

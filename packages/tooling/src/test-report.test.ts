@@ -22,6 +22,7 @@ test('a broken test is told with its file, its name and why', () => {
   expect(readUnit(written({ numPassedTests: 1, testResults }))).toEqual({
     passed: 1,
     broken: ['/a.test.ts › it ends: Error: never'],
+    shaky: [],
   });
 });
 
@@ -34,21 +35,24 @@ test('a file that could not be read is broken, though no test in it failed', () 
   ]);
 });
 
-test('a story that failed, or passed at its second try only, is broken', () => {
-  const story = (title: string, status: string) => ({
+test('a story that failed is told with its page, and apart from one that passed at its second try', () => {
+  const path = join(folder, 'error-context.md');
+  writeFileSync(path, 'Why\n```yaml\n- main:\n  - heading "Flows"\n```\n');
+  const story = (title: string, status: string, attachments: object[] = []) => ({
     file: 'a.spec.ts',
     title,
-    tests: [{ status }],
+    tests: [{ status, results: [{ attachments }] }],
   });
-  const specs = [story('good', 'expected'), story('bad', 'unexpected')];
+  const bad = story('bad', 'unexpected', [{ name: 'error-context', path }]);
   const within = { specs: [story('lucky', 'flaky')] };
-  const report = { stats: { expected: 1 }, suites: [{ specs, suites: [within] }] };
-  expect(readBrowser(written(report))).toEqual({
+  const suites = [{ specs: [story('good', 'expected'), bad], suites: [within] }];
+  expect(readBrowser(written({ stats: { expected: 1 }, suites }))).toEqual({
     passed: 1,
-    broken: ['a.spec.ts › bad', 'a.spec.ts › lucky'],
+    broken: ['a.spec.ts › bad\n    - main:\n      - heading "Flows"'],
+    shaky: ['a.spec.ts › lucky'],
   });
 });
 
 test('where there is no report nothing has passed', () => {
-  expect(readUnit(join(folder, 'none.json'))).toEqual({ passed: 0, broken: [] });
+  expect(readUnit(join(folder, 'none.json'))).toEqual({ passed: 0, broken: [], shaky: [] });
 });

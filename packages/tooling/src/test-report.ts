@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What one kind of tests came to; a broken test is its file, its name and the first line of why. */
+/** What one kind of tests came to. */
 export interface TestReport {
   readonly passed: number;
+  /** Each its file, its name and what there is to see of why. */
   readonly broken: readonly string[];
+  /** Those that passed at a second try only; told as those that are broken. */
+  readonly shaky: readonly string[];
 }
 
 interface UnitFile {
@@ -19,12 +22,22 @@ interface UnitFile {
 
 interface BrowserSuite {
   readonly suites?: readonly BrowserSuite[];
-  readonly specs?: readonly {
-    readonly file: string;
-    readonly title: string;
-    readonly tests: readonly { readonly status: string }[];
+  readonly specs?: readonly Story[];
+}
+
+interface Story {
+  readonly file: string;
+  readonly title: string;
+  readonly tests: readonly {
+    readonly status: string;
+    readonly results: readonly {
+      readonly attachments: readonly { readonly name: string; readonly path?: string }[];
+    }[];
   }[];
 }
+
+/** Lines of a page that are told where a story failed on it. */
+const PAGE_LINES = 80;
 
 /** Reads the JSON report of Vitest; nothing passed and nothing broke where there is none. */
 export function readUnit(file: string): TestReport {
@@ -32,16 +45,19 @@ export function readUnit(file: string): TestReport {
     numPassedTests: number;
     testResults: readonly UnitFile[];
   }>(file);
-  return { passed, broken: testResults.flatMap(brokenOfFile) };
+  return { passed, broken: testResults.flatMap(brokenOfFile), shaky: [] };
 }
 
-/** Reads the JSON report of Playwright; a test that passed at its second try is broken too. */
+/** Reads the JSON report of Playwright. */
 export function readBrowser(file: string): TestReport {
   const { stats, suites = [] } = readJson<{
     stats: { expected: number };
     suites: readonly BrowserSuite[];
   }>(file);
-  return { passed: stats?.expected ?? 0, broken: suites.flatMap(brokenOfSuite) };
+  const stories = suites.flatMap(storiesOf);
+  const told = (status: string) =>
+    stories.filter(({ tests }) => tests.some((each) => each.status === status)).map(tellStory);
+  return { passed: stats?.expected ?? 0, broken: told('unexpected'), shaky: told('flaky') };
 }
 
 function brokenOfFile({ name, status, message, assertionResults }: UnitFile): string[] {
@@ -51,13 +67,19 @@ function brokenOfFile({ name, status, message, assertionResults }: UnitFile): st
   return status === 'failed' && tests.length === 0 ? [`${name}: ${firstLine(message)}`] : tests;
 }
 
-function brokenOfSuite({ suites = [], specs = [] }: BrowserSuite): string[] {
-  const own = specs
-    .filter(({ tests }) =>
-      tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
-    )
-    .map(({ file, title }) => `${file} › ${title}`);
-  return [...own, ...suites.flatMap(brokenOfSuite)];
+function storiesOf({ suites = [], specs = [] }: BrowserSuite): Story[] {
+  return [...specs, ...suites.flatMap(storiesOf)];
+}
+
+/** A story by its file and name, and the page on which it first failed, as a screen reader has it. */
+function tellStory({ file, title, tests }: Story): string {
+  const [first] = tests
+    .flatMap(({ results }) => results)
+    .flatMap(({ attachments }) => attachments)
+    .filter(({ name }) => name === 'error-context');
+  const context = first?.path && existsSync(first.path) ? readFileSync(first.path, 'utf8') : '';
+  const page = /^```yaml\n([^]*?)^```/m.exec(context)?.[1]?.trimEnd().split('\n') ?? [];
+  return [`${file} › ${title}`, ...page.slice(0, PAGE_LINES)].join('\n    ');
 }
 
 function firstLine(text: string): string {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-const fetch = vi.fn<(url: string) => Promise<Response>>();
+const fetch = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>();
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
@@ -8,7 +8,7 @@ beforeEach(() => {
     'fetch',
     fetch.mockImplementation(async () => new Response('')),
   );
-  painted(true);
+  show('A page');
 });
 
 afterEach(() => {
@@ -20,10 +20,9 @@ afterEach(() => {
   document.head.replaceChildren();
 });
 
-/** Has the browser say whether it has painted anything yet. */
-function painted(isPainted: boolean): void {
-  const entries = isPainted ? [{} as PerformanceEntry] : [];
-  vi.spyOn(performance, 'getEntriesByName').mockReturnValue(entries);
+/** Has the page as it is once this is drawn. */
+function show(html: string): void {
+  document.body.innerHTML = `<div id="root">${html}</div>`;
 }
 
 /** As a page that was just opened has it: it knows of no file yet. */
@@ -83,6 +82,21 @@ test('a file that fails as the network comes back is asked for again before anyt
   expect(fetch).toHaveBeenCalledTimes(3);
 });
 
+test('what was asked of a network that was gone is asked anew when it is back', async () => {
+  const importScript = await opened();
+  fetch.mockImplementationOnce(
+    (_url, { signal } = {}) =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(signal.reason)),
+      ),
+  );
+  const imported = importScript(async () => 'a page', ['assets/a.js']);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  dispatchEvent(new Event('online'));
+  expect(await imported).toBe('a page');
+});
+
 test('a file that the server does not give for some seconds fails the import, and can be asked for later', async () => {
   const importScript = await opened();
   fetch.mockImplementation(async () => new Response('', { status: 502 }));
@@ -119,7 +133,7 @@ test('styles apply before what needs them is imported', async () => {
 });
 
 test('the first page waits for nothing but styles, and its scripts come side by side', async () => {
-  painted(false);
+  show('');
   const importScript = await opened();
   const load = vi.fn(async () => 'a page');
   const imported = importScript(load, ['assets/a.js', 'assets/b.js', 'assets/a.css']);

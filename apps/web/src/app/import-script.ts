@@ -38,7 +38,7 @@ export async function importScript<T>(
 
 /** Whether the page is still empty. What it shows first is wanted early, and a reload loses nothing. */
 function nothingIsShown(): boolean {
-  return performance.getEntriesByName('first-contentful-paint').length === 0;
+  return !document.getElementById('root')?.hasChildNodes();
 }
 
 function have(url: string, isFirst: boolean): Promise<void> {
@@ -63,31 +63,45 @@ async function ask(url: string): Promise<void> {
 async function fetchAgain(url: string): Promise<void> {
   const pauses = PAUSES.values();
   while (true) {
+    // What was asked of a network that was gone may stay open for long after it is back.
+    const network = networkBack();
     try {
-      return await fetchOnce(url);
+      return await fetchOnce(url, network.signal);
     } catch (error) {
       if (error instanceof MissingFile && error.status === NOT_FOUND) throw error;
+      if (network.signal.aborted) continue;
       if (navigator.onLine) {
         const pause = pauses.next();
         if (pause.done) throw error;
         await new Promise((resolve) => setTimeout(resolve, pause.value));
       } else {
-        await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+        await new Promise((resolve) => network.signal.addEventListener('abort', resolve));
       }
+    } finally {
+      network.forget();
     }
   }
+}
+
+/** A signal that aborts as the network comes back. */
+function networkBack(): { readonly signal: AbortSignal; readonly forget: () => void } {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  addEventListener('online', abort, { once: true });
+  return { signal: controller.signal, forget: () => removeEventListener('online', abort) };
 }
 
 /**
  * Fetches a file, which the browser keeps for the import that follows; styles apply at once. A link that
  * preloads it would not do: once that has failed, so does the import.
  */
-async function fetchOnce(url: string): Promise<void> {
-  const response = await fetch(url).catch((cause: unknown) => {
+async function fetchOnce(url: string, signal: AbortSignal): Promise<void> {
+  const fail = (cause: unknown) => {
     throw new MissingFile(url, { cause });
-  });
+  };
+  const response = await fetch(url, { signal }).catch(fail);
   if (!response.ok) throw new MissingFile(url, { status: response.status });
-  await response.arrayBuffer();
+  await response.arrayBuffer().catch(fail);
   if (isStyles(url)) await add(link(url, 'stylesheet'));
 }
 

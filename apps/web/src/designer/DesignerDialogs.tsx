@@ -1,8 +1,9 @@
 import { type ComponentType, useEffect } from 'react';
 import { AwaitedDialog } from '../ui/AwaitedDialog.tsx';
 import { later } from '../ui/later.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { focusNode } from './canvas/focus-node.ts';
-import { DialogBoundary } from './DialogBoundary.tsx';
+import { PartBoundary } from './PartBoundary.tsx';
 import { useScreen } from './state/use-screen.ts';
 
 const RunDrawingDialog = awaited(() =>
@@ -66,16 +67,15 @@ const PAUSE = 300;
 export function DesignerDialogs() {
   const close = useScreen((screen) => screen.close);
   useEffect(() => {
-    const timer = setTimeout(() => {
+    return whenIdle(() => {
       // One that cannot be had now is asked for again, and missed, when it is opened.
       for (const { fetch } of dialogs) fetch().catch(() => undefined);
     }, PAUSE);
-    return () => clearTimeout(timer);
   }, []);
   return (
-    <DialogBoundary onMissing={close}>
+    <PartBoundary onMissing={close}>
       <OpenDialog close={close} />
-    </DialogBoundary>
+    </PartBoundary>
   );
 }
 

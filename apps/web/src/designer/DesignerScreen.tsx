@@ -6,7 +6,9 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { useCommandKeys } from './commands/use-command-keys.ts';
 import { DesignerDialogs } from './DesignerDialogs.tsx';
 import { DesignerHeader } from './header/DesignerHeader.tsx';
+import { Outline } from './outline/show-flow-as.ts';
 import { Palette } from './palette/Palette.tsx';
+import { PartBoundary } from './PartBoundary.tsx';
 import { Announcer } from './state/Announcer.tsx';
 import { useMayBuild } from './state/may-build.ts';
 import { useFlowDocument } from './state/use-flow-document.ts';
@@ -16,10 +18,6 @@ import { useScreen } from './state/use-screen.ts';
 import { NewsBanner } from './presence/NewsBanner.tsx';
 import { useCompany } from './presence/use-company.ts';
 import { useFindingProblems } from './validation/use-finding-problems.ts';
-
-const OutlineFrame = later(() =>
-  import('./outline/OutlineFrame.tsx').then((module) => module.OutlineFrame),
-);
 
 const ProblemsPanel = later(() =>
   import('./validation/ProblemsPanel.tsx').then((module) => module.ProblemsPanel),
@@ -31,6 +29,10 @@ export function DesignerScreen() {
   const mayBuild = useMayBuild();
   const view = useScreen((screen) => screen.view);
   const problemsOpen = useScreen((screen) => screen.problemsOpen);
+  const showAs = useScreen((screen) => screen.showAs);
+  const showProblems = useScreen((screen) => screen.showProblems);
+  const showTour = useScreen((screen) => screen.showTour);
+  useSoon(Outline);
   useSoon(ProblemsPanel);
   useCompany();
   useCommandKeys();
@@ -41,17 +43,25 @@ export function DesignerScreen() {
       <DesignerHeader />
       <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_auto]">
         <div className="relative grid min-h-0 min-w-0">
-          {view === 'list' ? <OutlineFrame /> : <Canvas />}
-          <RunBanner />
+          <PartBoundary onMissing={() => showAs('canvas')}>
+            {view === 'list' ? <Outline /> : <Canvas />}
+          </PartBoundary>
+          <PartBoundary>
+            <RunBanner />
+          </PartBoundary>
           <NewsBanner />
-          {problemsOpen && <ProblemsPanel />}
+          <PartBoundary onMissing={() => showProblems(false)}>
+            {problemsOpen && <ProblemsPanel />}
+          </PartBoundary>
           <TourOffer />
         </div>
         {mayBuild && <Palette />}
       </main>
       <ActivityPanel />
       <DesignerDialogs />
-      <Tour />
+      <PartBoundary onMissing={() => showTour(undefined)}>
+        <Tour />
+      </PartBoundary>
       <RunWatcher />
       <Announcer />
     </div>

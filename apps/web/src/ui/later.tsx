@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { whenIdle } from './when-idle.ts';
 
 /** A part of a page whose script comes by itself. */
 export interface LaterPart<Props> {
@@ -56,7 +57,7 @@ export function later<Props extends object>(
   return Object.assign(Later, { fetch });
 }
 
-/** Milliseconds after something could be opened until its script is fetched; by then the page is drawn. */
+/** Milliseconds after something could be opened until its script is fetched, once the page is drawn. */
 const SOON = 1500;
 const soon = new WeakSet<() => Promise<void>>();
 
@@ -66,7 +67,7 @@ export function useSoon({ fetch }: { readonly fetch: () => Promise<void> }): voi
     if (soon.has(fetch)) return;
     soon.add(fetch);
     // One that cannot be had is asked for again when it is opened.
-    setTimeout(() => fetch().catch(() => undefined), SOON);
+    whenIdle(() => fetch().catch(() => undefined), SOON);
   }, [fetch]);
 }
 
@@ -86,10 +87,10 @@ export function useSpared(
     );
   }, [fetch]);
   useEffect(() => {
-    const timer = setTimeout(ask, pause);
+    const callOff = whenIdle(ask, pause);
     window.addEventListener('online', ask);
     return () => {
-      clearTimeout(timer);
+      callOff();
       window.removeEventListener('online', ask);
     };
   }, [ask, pause]);

@@ -5,6 +5,7 @@ import { ErrorBanner } from '../../ui/ErrorBanner.tsx';
 import { later } from '../../ui/later.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { say } from '../../words/say.ts';
+import { PartBoundary } from '../PartBoundary.tsx';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useScreen } from '../state/use-screen.ts';
 import { useReadable } from './use-readable.ts';
@@ -17,7 +18,13 @@ export function WatchedRunView() {
   const { data, error, refetch } = useRun(runId);
   const run = useReadable(data);
   if (runId === undefined) return <NoRun />;
-  if (run) return <RunColumns key={run.id} run={run} />;
+  if (run) {
+    return (
+      <PartBoundary key={run.id}>
+        <RunColumns run={run} />
+      </PartBoundary>
+    );
+  }
   if (error) return <ErrorBanner error={error} onRetry={() => void refetch()} className="m-3" />;
   return <Skeleton lines={4} />;
 }

@@ -3,6 +3,8 @@ import { Command, ListTree, Maximize2, StickyNote, Workflow } from 'lucide-react
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { say } from '../../words/say.ts';
 import { keyCaps } from '../commands/shortcut.ts';
+import { showFlowAs } from '../outline/show-flow-as.ts';
+import { useDesigner } from '../state/designer-context.ts';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 import { useMayBuild } from '../state/may-build.ts';
 import { useScreen } from '../state/use-screen.ts';
@@ -17,7 +19,7 @@ export function CanvasTools() {
   const view = useView();
   const { addNote, tidyUp } = useCommands();
   const open = useScreen((screen) => screen.open);
-  const showAs = useScreen((screen) => screen.showAs);
+  const designer = useDesigner();
   const selectedIds = useCanvas((canvas) => canvas.selectedIds);
   const empty = useFlowDocument(({ flow }) => flow.nodes.length === 0);
   const mayBuild = useMayBuild();
@@ -58,7 +60,7 @@ export function CanvasTools() {
           <button
             type="button"
             aria-label={say('designer.outline.show')}
-            onClick={() => showAs('list')}
+            onClick={() => void showFlowAs('list', designer)}
           >
             <ListTree aria-hidden />
           </button>

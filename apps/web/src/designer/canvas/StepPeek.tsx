@@ -4,6 +4,7 @@ import { later } from '../../ui/later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { say } from '../../words/say.ts';
 import { useWatchedRun } from '../activity/use-watched-run.ts';
+import { PartBoundary } from '../PartBoundary.tsx';
 import { useScreen } from '../state/use-screen.ts';
 import { focusNode } from './focus-node.ts';
 
@@ -36,7 +37,9 @@ export function StepPeek({ nodeId, name, children }: StepPeekProps) {
       className="flex h-80 w-[440px] flex-col p-0!"
       trigger={children}
     >
-      {isOpen && <Peeked nodeId={nodeId} name={name} />}
+      <PartBoundary onMissing={close}>
+        {isOpen && <Peeked nodeId={nodeId} name={name} />}
+      </PartBoundary>
     </Popover>
   );
 }

@@ -1,5 +1,6 @@
 import { later, useSoon } from '../../ui/later.tsx';
 import { useCanvas } from '../canvas/use-canvas.ts';
+import { PartBoundary } from '../PartBoundary.tsx';
 import { useMayBuild } from '../state/may-build.ts';
 
 const SelectionTools = later(() =>
@@ -11,5 +12,10 @@ export function SelectionBar() {
   const isFew = useCanvas(({ selectedIds }) => selectedIds.length < 2);
   const mayBuild = useMayBuild();
   useSoon(SelectionTools);
-  return isFew || !mayBuild ? null : <SelectionTools />;
+  if (isFew || !mayBuild) return null;
+  return (
+    <PartBoundary>
+      <SelectionTools />
+    </PartBoundary>
+  );
 }

@@ -10,8 +10,8 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { focusNode } from '../canvas/focus-node.ts';
 import { outlineOf, outlineOrder } from '../outline/outline-of.ts';
+import { showFlowAs } from '../outline/show-flow-as.ts';
 import type { Command, Scene } from './command.ts';
 
 const isCanvas = ({ designer }: Scene) => designer.screen.getState().view === 'canvas';
@@ -64,11 +64,9 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     keys: ['l'],
     icon: ListTree,
-    run: ({ designer: { screen, canvas } }) => {
-      screen.getState().showAs(screen.getState().view === 'canvas' ? 'list' : 'canvas');
-      const [nodeId] = canvas.getState().selectedIds;
-      // The other view has to be drawn before anything of it can have the focus.
-      requestAnimationFrame(() => focusNode(nodeId ?? ''));
+    run: ({ designer }) => {
+      const isList = designer.screen.getState().view === 'list';
+      void showFlowAs(isList ? 'canvas' : 'list', designer);
     },
   },
   {

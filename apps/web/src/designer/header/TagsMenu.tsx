@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { later } from '../../ui/later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { say } from '../../words/say.ts';
+import { PartBoundary } from '../PartBoundary.tsx';
 import { useFlowDocument } from '../state/use-flow-document.ts';
 
 const TagEditor = later(() =>
@@ -26,7 +27,9 @@ export function TagsMenu() {
         <IconButton plain label={words} title={words} icon={<TagSign count={tags.length} />} />
       }
     >
-      <TagEditor flowId={id} tags={tags} />
+      <PartBoundary>
+        <TagEditor flowId={id} tags={tags} />
+      </PartBoundary>
     </Popover>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useConnections } from '../../api/connections.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { onlyMoved } from './problems.ts';
 
@@ -22,15 +23,15 @@ export function useFindingProblems(): void {
       const { flow } = document.getState();
       problems.setState(problemsOf(flow, { catalogue, connections }, problems.getState()));
     };
-    let timer = setTimeout(look, PAUSE);
+    let callOff = whenIdle(look, PAUSE);
     const stop = document.subscribe(({ flow }) => {
       if (flow === looked || onlyMoved(looked, flow)) return;
-      clearTimeout(timer);
-      timer = setTimeout(look, PAUSE);
+      callOff();
+      callOff = whenIdle(look, PAUSE);
     });
     return () => {
       isOver = true;
-      clearTimeout(timer);
+      callOff();
       stop();
     };
   }, [catalogue, connections, document, problems]);

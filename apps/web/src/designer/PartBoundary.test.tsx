@@ -3,7 +3,7 @@ import { Component, type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MissingFile } from '../app/import-script.ts';
 import { showToastsWith } from '../ui/toast.ts';
-import { DialogBoundary } from './DialogBoundary.tsx';
+import { PartBoundary } from './PartBoundary.tsx';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -32,9 +32,9 @@ function Page({ error }: { readonly error: Error }) {
   return (
     <PageBoundary>
       <p>The drawing</p>
-      <DialogBoundary onMissing={() => setOpen(false)}>
+      <PartBoundary onMissing={() => setOpen(false)}>
         {isOpen ? <Failing error={error} /> : <p>Nothing open</p>}
-      </DialogBoundary>
+      </PartBoundary>
     </PageBoundary>
   );
 }

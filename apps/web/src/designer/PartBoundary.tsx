@@ -2,29 +2,30 @@ import { Component, type ReactNode } from 'react';
 import { MissingFile } from '../app/import-script.ts';
 import { tellMissingFile } from '../app/tell-missing-file.ts';
 
-interface DialogBoundaryProps {
-  /** Closes what is open above the page. */
-  readonly onMissing: () => void;
+interface PartBoundaryProps {
+  /** Closes the part, so that something else stands here. Without it nothing does until the part is left. */
+  readonly onMissing?: () => void;
   readonly children: ReactNode;
 }
 
-interface DialogBoundaryState {
+interface PartBoundaryState {
   readonly failure?: { readonly error: unknown } | undefined;
 }
 
-/** Keeps the page when what was to open above it could not be fetched, and says so. */
-export class DialogBoundary extends Component<DialogBoundaryProps, DialogBoundaryState> {
-  override state: DialogBoundaryState = {};
+/** Keeps the page when the script of one of its parts could not be fetched, and says so. */
+export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
+  override state: PartBoundaryState = {};
 
-  static getDerivedStateFromError(error: unknown): DialogBoundaryState {
+  static getDerivedStateFromError(error: unknown): PartBoundaryState {
     return { failure: { error } };
   }
 
   override componentDidCatch(error: unknown): void {
     if (!(error instanceof MissingFile)) return;
+    tellMissingFile(error);
+    if (!this.props.onMissing) return;
     this.props.onMissing();
     this.setState({ failure: undefined });
-    tellMissingFile(error);
   }
 
   override render(): ReactNode {
