@@ -37,7 +37,7 @@ export class Mock {
   }
 }
 
-/** Starts the bare server that is the ceiling; `client` is what it calls with, `agent` or `undici`. */
+/** Starts the bare server that is the ceiling; `client` is what it calls with, `agent`, `fetch` or `undici`. */
 export async function startCeiling(mock: Mock, client: string): Promise<Target> {
   const started = new RunningProcess(script('ceiling-main'), { args: [client, mock.url] });
   return { name: 'ceiling', url: await urlOf(started), process: started };

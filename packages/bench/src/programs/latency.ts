@@ -18,7 +18,7 @@ export const latency: Program = {
   name: 'latency',
   summary: 'Post to last call at 20/s, answers at 200/s, the cost of a step, and the cold start.',
   options: {
-    client: { initial: 'agent', help: 'what the ceiling calls with: agent or undici' },
+    client: { initial: 'agent', help: 'what the ceiling calls with: agent, fetch or undici' },
     steps: { initial: 'http', help: 'what makes the two calls: http, or halo' },
     rounds: { initial: '3', help: 'how often each is measured, in turn' },
     seconds: { initial: '30', help: 'how long 20 signals a second are posted' },

@@ -21,6 +21,12 @@ interface Round {
   readonly peak: number;
 }
 
+/** All rounds of one target. */
+interface Rounds {
+  readonly name: string;
+  readonly rounds: Round[];
+}
+
 /** More than any round posts. */
 const MOST = 1_000_000;
 
@@ -30,7 +36,7 @@ export const load: Program = {
   summary:
     'Accepted and finished per second at 50 connections, beside the ceiling in the same run.',
   options: {
-    client: { initial: 'agent', help: 'what the ceiling calls with: agent or undici' },
+    clients: { initial: 'agent,fetch', help: 'what ceilings call with: agent, fetch, undici' },
     steps: { initial: 'http', help: 'what makes the two calls: http, or halo' },
     rounds: { initial: '3', help: 'how often each is measured, in turn' },
     seconds: { initial: '10', help: 'how long signals are posted in a round' },
@@ -42,10 +48,12 @@ export const load: Program = {
 
   async run(options) {
     const mock = await Mock.start();
-    const ceiling: Round[] = [];
+    const ceilings = new Map(options.text('clients').split(',').map(ceilingWith));
     const sluice: Round[] = [];
     for (let round = 0; round < options.number('rounds'); round++) {
-      ceiling.push(await measure(await startCeiling(mock, options.text('client')), mock, options));
+      for (const [client, { rounds }] of ceilings) {
+        rounds.push(await measure(await startCeiling(mock, client), mock, options));
+      }
       const profile = options.text('profile');
       const nodeArgs = profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
       sluice.push(
@@ -59,8 +67,9 @@ export const load: Program = {
       );
     }
     await mock.end();
-    printRounds({ ceiling, Sluice: sluice });
-    return judge(middle(ceiling), middle(sluice));
+    printRounds([...ceilings.values(), { name: 'Sluice', rounds: sluice }]);
+    const ours = middle(sluice);
+    return [...[...ceilings.values()].flatMap((each) => compare(each, ours)), ...judge(ours)];
   },
 };
 
@@ -121,8 +130,12 @@ function middle(rounds: readonly Round[]): Round {
   };
 }
 
-function printRounds(all: Readonly<Record<string, readonly Round[]>>): void {
-  const rows = Object.entries(all).flatMap(([name, rounds]) =>
+function ceilingWith(client: string): [client: string, rounds: Rounds] {
+  return [client, { name: `ceiling with ${client}`, rounds: [] }];
+}
+
+function printRounds(all: readonly Rounds[]): void {
+  const rows = all.flatMap(({ name, rounds }) =>
     rounds.map((round, index) => row(`${name} ${index + 1}`, round)),
   );
   const heading = [
@@ -143,27 +156,27 @@ function row(name: string, round: Round): string[] {
   return [name, ...[accepted, p50, p99, finished, cpu, idle, peak].map(shown)];
 }
 
-function judge(ceiling: Round, sluice: Round): Figure[] {
-  const ratio = sluice.finished / ceiling.finished;
+/** Sluice beside what stores nothing. */
+function compare({ name, rounds }: Rounds, sluice: Round): Figure[] {
+  const ceiling = middle(rounds);
+  const told = (property: string, figure: number) => ({
+    property: `${property}, ${name}`,
+    toReach: '',
+    measured: shown(figure),
+  });
+  const share = sluice.finished / ceiling.finished;
   return [
-    atLeast(0.6, ratio, { property: 'finished per second, share of the ceiling' }),
+    atLeast(0.6, share, { property: `finished per second, share of the ${name}` }),
+    told('finished per second', ceiling.finished),
+    told('accepted per second', ceiling.accepted),
+    told('processor time for a run, times', sluice.cpu / ceiling.cpu),
+  ];
+}
+
+function judge(sluice: Round): Figure[] {
+  return [
     { property: 'finished per second', toReach: '', measured: shown(sluice.finished) },
-    {
-      property: 'finished per second, the ceiling',
-      toReach: '',
-      measured: shown(ceiling.finished),
-    },
-    {
-      property: 'processor time for a run, times the ceiling’s',
-      toReach: '',
-      measured: shown(sluice.cpu / ceiling.cpu),
-    },
     atLeast(1500, sluice.accepted, { property: 'accepted per second' }),
-    {
-      property: 'accepted per second, the ceiling',
-      toReach: '',
-      measured: shown(ceiling.accepted),
-    },
     atMost(250, sluice.p99, { property: 'p99 of the answer', unit: ' ms' }),
     atMost(0, sluice.unfinished, { property: 'accepted and not finished' }),
     atMost(0, sluice.refused, { property: 'refused' }),
