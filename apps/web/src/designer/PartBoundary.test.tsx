@@ -22,6 +22,21 @@ test('a dialog that cannot be fetched is closed, which is said, and the page sta
   expect(warning).toHaveBeenCalledWith('This could not be fetched', expect.anything());
 });
 
+test('a part that nothing can stand in for stays away, which is said once, and the page stays', () => {
+  const warning = vi.fn();
+  showToastsWith({ warning } as unknown as Parameters<typeof showToastsWith>[0]);
+  const part = <Failing error={new MissingFile('/assets/part.js', { status: 404 })} />;
+  const page = (
+    <PageBoundary>
+      <p>The drawing</p>
+      <PartBoundary>{part}</PartBoundary>
+    </PageBoundary>
+  );
+  render(page).rerender(page);
+  expect(screen.getByText('The drawing')).toBeTruthy();
+  expect(warning).toHaveBeenCalledTimes(1);
+});
+
 test('a dialog that breaks is for the page to say', () => {
   render(<Page error={new Error('Broken')} />);
   expect(screen.getByText('Page: Broken')).toBeTruthy();
