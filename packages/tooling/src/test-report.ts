@@ -5,8 +5,6 @@ export interface TestReport {
   readonly passed: number;
   /** Each its file, its name and what there is to see of why. */
   readonly broken: readonly string[];
-  /** Those that passed at a second try only; told as those that are broken. */
-  readonly shaky: readonly string[];
 }
 
 interface UnitFile {
@@ -45,19 +43,17 @@ export function readUnit(file: string): TestReport {
     numPassedTests: number;
     testResults: readonly UnitFile[];
   }>(file);
-  return { passed, broken: testResults.flatMap(brokenOfFile), shaky: [] };
+  return { passed, broken: testResults.flatMap(brokenOfFile) };
 }
 
-/** Reads the JSON report of Playwright. */
+/** Reads the JSON report of Playwright; a test that passed at its second try is broken too. */
 export function readBrowser(file: string): TestReport {
   const { stats, suites = [] } = readJson<{
     stats: { expected: number };
     suites: readonly BrowserSuite[];
   }>(file);
-  const stories = suites.flatMap(storiesOf);
-  const told = (status: string) =>
-    stories.filter(({ tests }) => tests.some((each) => each.status === status)).map(tellStory);
-  return { passed: stats?.expected ?? 0, broken: told('unexpected'), shaky: told('flaky') };
+  const broken = suites.flatMap(storiesOf).filter(isBroken).map(tellStory);
+  return { passed: stats?.expected ?? 0, broken };
 }
 
 function brokenOfFile({ name, status, message, assertionResults }: UnitFile): string[] {
@@ -69,6 +65,10 @@ function brokenOfFile({ name, status, message, assertionResults }: UnitFile): st
 
 function storiesOf({ suites = [], specs = [] }: BrowserSuite): Story[] {
   return [...specs, ...suites.flatMap(storiesOf)];
+}
+
+function isBroken({ tests }: Story): boolean {
+  return tests.some(({ status }) => status === 'unexpected' || status === 'flaky');
 }
 
 /** A story by its file and name, and the page on which it first failed, as a screen reader has it. */

@@ -69,12 +69,9 @@ if (only !== 'unit') {
 const found = [readUnit(unitReport), readBrowser(browserReport)];
 const passed = found.reduce((sum, each) => sum + each.passed, 0);
 const broken = found.flatMap((each) => each.broken);
-const shaky = found.flatMap((each) => each.shaky);
 rmSync(reports, { recursive: true });
 // Last, so that the end of a long log says what is wrong.
-for (const each of shaky) process.stderr.write(`\n⚠ at its second try: ${each}`);
 for (const each of broken) process.stderr.write(`\n✕ ${each.replace(root, '')}`);
 if (failed.length > 0) process.stderr.write(`\n\nFailed: ${failed.join(', ')}.\n`);
-const second = shaky.length > 0 ? `, ${shaky.length} passed at a second try` : '';
-process.stdout.write(`\n${passed} passed, ${broken.length} failed${second}\n`);
+process.stdout.write(`\n${passed} passed, ${broken.length} failed\n`);
 process.exit(failed.length > 0 ? 1 : 0);
