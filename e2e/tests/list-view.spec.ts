@@ -83,12 +83,15 @@ story(
   },
 );
 
-story('a list that is gone from the server leaves the canvas', async ({ page, api }) => {
-  const designer = new DesignerPage(page);
-  await page.route(/assets\/OutlineFrame-/, (route) => route.fulfill({ status: 404 }));
-  await designer.open(await draftLoop(api, 'No list'));
-  await designer.card('Create Ticket').click();
-  await designer.press('l');
-  await expect(page.getByText('This could not be fetched')).toBeVisible();
-  await expect(designer.card('Create Ticket')).toBeVisible();
-});
+story(
+  'a list that is gone from the server gives the canvas back, and the focus with it',
+  async ({ page, api }) => {
+    const designer = new DesignerPage(page);
+    await page.route(/assets\/OutlineFrame-/, (route) => route.fulfill({ status: 404 }));
+    await designer.open(await draftLoop(api, 'No list'));
+    await designer.card('Create Ticket').click();
+    await designer.press('l');
+    await expect(page.getByText('This could not be fetched')).toBeVisible();
+    await expect(designer.node('Create Ticket')).toBeFocused();
+  },
+);

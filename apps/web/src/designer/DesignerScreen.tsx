@@ -6,10 +6,12 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { useCommandKeys } from './commands/use-command-keys.ts';
 import { DesignerDialogs } from './DesignerDialogs.tsx';
 import { DesignerHeader } from './header/DesignerHeader.tsx';
-import { Outline } from './outline/show-flow-as.ts';
+import { Outline } from './outline/Outline.ts';
+import { showFlowAs } from './outline/show-flow-as.ts';
 import { Palette } from './palette/Palette.tsx';
 import { PartBoundary } from './PartBoundary.tsx';
 import { Announcer } from './state/Announcer.tsx';
+import { useDesigner } from './state/designer-context.ts';
 import { useMayBuild } from './state/may-build.ts';
 import { useFlowDocument } from './state/use-flow-document.ts';
 import { Tour } from './tour/Tour.tsx';
@@ -29,7 +31,7 @@ export function DesignerScreen() {
   const mayBuild = useMayBuild();
   const view = useScreen((screen) => screen.view);
   const problemsOpen = useScreen((screen) => screen.problemsOpen);
-  const showAs = useScreen((screen) => screen.showAs);
+  const designer = useDesigner();
   const showProblems = useScreen((screen) => screen.showProblems);
   const showTour = useScreen((screen) => screen.showTour);
   useSoon(Outline);
@@ -43,12 +45,10 @@ export function DesignerScreen() {
       <DesignerHeader />
       <main className="grid min-h-0 grid-cols-[minmax(0,1fr)_auto]">
         <div className="relative grid min-h-0 min-w-0">
-          <PartBoundary onMissing={() => showAs('canvas')}>
+          <PartBoundary onMissing={() => void showFlowAs('canvas', designer)}>
             {view === 'list' ? <Outline /> : <Canvas />}
           </PartBoundary>
-          <PartBoundary>
-            <RunBanner />
-          </PartBoundary>
+          <RunBanner />
           <NewsBanner />
           <PartBoundary onMissing={() => showProblems(false)}>
             {problemsOpen && <ProblemsPanel />}

@@ -1,6 +1,7 @@
 import type { RunDetail } from '@sluice/schema';
 import { useShallow } from 'zustand/react/shallow';
 import { later, useSoon } from '../../ui/later.tsx';
+import { PartBoundary } from '../PartBoundary.tsx';
 import type { Told } from './RunBannerPanel.tsx';
 import { useOfWatchedRun } from './use-watched-run.ts';
 
@@ -12,7 +13,12 @@ const RunBannerPanel = later(() =>
 export function RunBanner() {
   const run = useOfWatchedRun(useShallow(told));
   useSoon(RunBannerPanel);
-  return run ? <RunBannerPanel run={run} /> : null;
+  if (!run) return null;
+  return (
+    <PartBoundary key={run.id}>
+      <RunBannerPanel run={run} />
+    </PartBoundary>
+  );
 }
 
 function told(run: RunDetail | undefined): Told | undefined {

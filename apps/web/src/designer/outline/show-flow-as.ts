@@ -1,14 +1,7 @@
-import { Loading } from '../../app/Loading.tsx';
-import { later } from '../../ui/later.tsx';
 import { focusNode } from '../canvas/focus-node.ts';
 import type { Designer } from '../state/designer.ts';
 import type { FlowView } from '../state/screen.ts';
-
-/** The list, with the way back to the canvas above it. Its script comes by itself. */
-export const Outline = later(
-  () => import('./OutlineFrame.tsx').then((module) => module.OutlineFrame),
-  Loading,
-);
+import { Outline } from './Outline.ts';
 
 /** Shows the flow on the canvas or as a list, and puts the focus on what is selected there. */
 export async function showFlowAs(
