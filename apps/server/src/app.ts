@@ -25,7 +25,7 @@ import { compressAnswers } from './http/compress-answers.ts';
 import { healthRouter } from './http/health-router.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { openApiRoutes } from './http/openapi-routes.ts';
-import { secureApp } from './http/security.ts';
+import { forMachines, secureApp } from './http/security.ts';
 import { webRouter } from './http/web-router.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import { awaitAnswer } from './runs/await-answer.ts';
@@ -55,7 +55,7 @@ import { SignalIntake } from './triggers/signal-intake.ts';
 import { templateRoutes } from './templates/template-routes.ts';
 import { signalRoutes } from './triggers/signal-routes.ts';
 import { TriggerAddresses } from './triggers/trigger-address.ts';
-import { triggerRouter } from './triggers/trigger-router.ts';
+import { triggerHandler, triggerPath } from './triggers/trigger-handler.ts';
 import { triggerRoutes } from './triggers/trigger-routes.ts';
 
 /** Milliseconds that runs under way are given to store what they are doing. */
@@ -191,9 +191,11 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
 
   const app = express();
   app.set('query parser', 'simple');
-  secureApp(app, config);
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   // First, as it is called the most.
   if (config.role !== 'worker') mountTriggers();
+  secureApp(app, config);
   app.use(healthRouter(() => (stopping ? 'The server is stopping.' : undefined)));
   // A worker only says whether it is well.
   if (config.role !== 'worker') mountPages();
@@ -201,9 +203,10 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   app.use(answerProblems(logger));
 
   function mountTriggers(): void {
-    app.use(
-      '/api/integration/1',
-      triggerRouter({
+    app.all(
+      triggerPath,
+      ...forMachines(config),
+      triggerHandler({
         triggers,
         accounts,
         addresses,

@@ -11,7 +11,7 @@ export class UserDirectory {
   readonly #db: Database;
   readonly #listeners = new Set<AccessListener>();
   // Short, so that one process also learns soon what another one changed.
-  readonly #users = new Remembered<UserRow>({ milliseconds: 5_000, most: 10_000 });
+  readonly #users = new Remembered<User>({ milliseconds: 5_000, most: 10_000 });
 
   constructor(db: Database) {
     this.#db = db;
@@ -19,8 +19,10 @@ export class UserDirectory {
 
   /** The user as it is now, or undefined when deleted; disabled ones are found and say so. */
   async byId(id: string): Promise<User | undefined> {
-    const row = await this.#users.get(id, () => findUser(this.#db, id));
-    return row && asUser(row);
+    return this.#users.get(id, async () => {
+      const row = await findUser(this.#db, id);
+      return row && asUser(row);
+    });
   }
 
   /** The user, unless disabled or deleted. */

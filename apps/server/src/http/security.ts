@@ -4,25 +4,36 @@ import { HttpProblem } from './http-problem.ts';
 
 const YEAR = 365 * 24 * 60 * 60;
 
+interface PublicAddress {
+  readonly publicUrl?: string | undefined;
+}
+
 /**
- * Hardens an app before its first route: headers that make browsers run only our own files, show
+ * Hardens an app before its first route but those for machines: headers that make browsers run only our own files, show
  * us in no frame and tell no other site where they came from; no method but the one on the request
  * line; no trust in forwarding headers. HTTPS is demanded only when the public URL has it.
  */
-export function secureApp(app: Express, { publicUrl }: { publicUrl?: string | undefined }): void {
+export function secureApp(app: Express, address: PublicAddress): void {
   app.disable('x-powered-by');
   // Flows have tags of their own, and files theirs; hashing every other answer helps nobody.
   app.set('etag', false);
   app.set('trust proxy', false);
-  const https = publicUrl?.startsWith('https:') ?? false;
-  const forMachines = machineHeaders(https);
-  const forBrowsers = Router().use(securityHeaders(https));
-  app.use(refuseMethodTricks, (request, response, next) =>
-    // What other systems call is answered by the thousand, and no browser shows it.
+  const machines = Router().use(forMachines(address));
+  const browsers = Router().use(refuseMethodTricks, securityHeaders(isHttps(address)));
+  app.use((request, response, next) =>
     request.url.startsWith('/api/integration/')
-      ? forMachines(request, response, next)
-      : forBrowsers(request, response, next),
+      ? machines(request, response, next)
+      : browsers(request, response, next),
   );
+}
+
+/** Hardens a route that only other systems call: its answers are many, and no browser shows them. */
+export function forMachines(address: PublicAddress): RequestHandler[] {
+  return [refuseMethodTricks, machineHeaders(isHttps(address))];
+}
+
+function isHttps({ publicUrl }: PublicAddress): boolean {
+  return publicUrl?.startsWith('https:') ?? false;
 }
 
 /** Nothing in such an answer is to be run, shown or kept. */

@@ -47,9 +47,11 @@ function readForm(text: string): Readonly<Record<string, string | readonly strin
   );
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new SignalProblem(400, 'The body is not UTF-8 text.');
   }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Request, type Response, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { Acceptance, Journal } from '../storage/journal.ts';
@@ -22,7 +22,7 @@ import { sendRunAnswer } from './send-run-answer.ts';
 import { SignalProblem, refusal } from './signal-problem.ts';
 import type { TriggerAddresses } from './trigger-address.ts';
 
-export interface TriggerRouterNeeds {
+export interface TriggerHandlerNeeds {
   readonly triggers: LiveTriggers;
   readonly accounts: CredentialCheck;
   readonly addresses: TriggerAddresses;
@@ -36,26 +36,15 @@ export interface TriggerRouterNeeds {
   readonly awaitAnswer: (runId: string, seconds: number) => Promise<Awaited>;
 }
 
-/**
- * The trigger URLs: find the trigger, find out who sends, read the body, accept. Every call is
- * recorded as a signal, refused ones with the reason.
- */
-export function triggerRouter(needs: TriggerRouterNeeds): Router {
-  const router = Router({ caseSensitive: true, strict: true });
-  const refusals = new RefusalLimit(300);
+/** Where triggers are reached. */
+export const triggerPath = '/api/integration/1/functions/:id/triggers';
 
-  router.all('/functions/:id/triggers', async (request, response) => {
-    const seen: Seen = {};
-    try {
-      const acceptances = await takeIn(request, seen);
-      // The runs go first: what is stored is safe, and an alert is more urgent than its receipt.
-      await nextTurn();
-      await sendAnswer(response, acceptances, seen.answerSeconds);
-    } catch (error) {
-      await recordRefusal(request, seen, error);
-      throw error;
-    }
-  });
+/**
+ * What a trigger URL does: find the trigger, find out who sends, read the body, accept. Every call
+ * is recorded as a signal, refused ones with the reason.
+ */
+export function triggerHandler(needs: TriggerHandlerNeeds): RequestHandler {
+  const refusals = new RefusalLimit(300);
 
   /** Answers at once; or, where the trigger says so, with what the run says. */
   async function sendAnswer(
@@ -134,7 +123,18 @@ export function triggerRouter(needs: TriggerRouterNeeds): Router {
     });
   }
 
-  return router;
+  return async (request, response) => {
+    const seen: Seen = {};
+    try {
+      const acceptances = await takeIn(request, seen);
+      // The runs go first: what is stored is safe, and an alert is more urgent than its receipt.
+      await nextTurn();
+      await sendAnswer(response, acceptances, seen.answerSeconds);
+    } catch (error) {
+      await recordRefusal(request, seen, error);
+      throw error;
+    }
+  };
 }
 
 /** What is known of a request when it is refused. */
