@@ -18,12 +18,11 @@ export function resolveInputs(
   fields: Readonly<Record<string, FieldManifest>>,
   sources: Sources,
 ): Values {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      name,
-      resolveInput(value, fields[name]?.control ?? 'text', sources),
-    ]),
-  );
+  const resolved: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(inputs)) {
+    resolved[name] = resolveInput(value, fields[name]?.control ?? 'text', sources);
+  }
+  return resolved;
 }
 
 function resolveInput(

@@ -9,6 +9,7 @@ import {
   isOver,
   isSettled,
   isStep,
+  isoTime,
   outputsOf,
   reduceRun,
 } from '@sluice/schema';
@@ -40,7 +41,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
   /** How often it was woken: a waking during an attempt must not be lost on that attempt. */
   let wakings = 0;
   const done = createDeferred<Run>();
-  const time = () => iso(ports.now());
+  const time = () => isoTime(ports.now());
 
   /** Folds events, and adds what they make possible, down to the end of the run. */
   function foresee(events: RunEvent[], settle: () => Settlement): PlannedNode[] {
@@ -88,7 +89,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
   function inputsOf({ node, fields }: PlannedNode) {
     const resolved = isStep(node) ? resolveInputs(node.inputs, fields, sourcesOf(run, ports)) : {};
     const checked = checkInputs(fields, resolved);
-    return { ...checked, inputs: checked.ok ? checked.values : resolved };
+    return { inputs: checked.ok ? checked.values : resolved, ...checked };
   }
 
   function happen(events: RunEvent[], event: RunEvent): void {
@@ -142,7 +143,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     if (outcome.kind === 'waiting') {
       const { report: _report, ...plain } = about;
       const { why, unsure, forRuns } = outcome;
-      const until = iso(outcome.until);
+      const until = isoTime(outcome.until);
       const doubt = unsure ? { unsure } : {};
       return { type: 'step.waiting', ...plain, until, why, ...doubt, ...(forRuns && { forRuns }) };
     }
@@ -151,7 +152,7 @@ export function runFlow(plan: FlowPlan, from: Run, ports: EnginePorts): RunHandl
     const attempt = step.attempt - (step.earlierAttempts ?? 0);
     const until = nextAttempt({ retry, attempt, failure }, ports.now(), ports.random());
     if (until !== undefined && !isOver(run.status)) {
-      return { type: 'step.retrying', ...about, failure, until: iso(until) };
+      return { type: 'step.retrying', ...about, failure, until: isoTime(until) };
     }
     return { ...failed(planned, failure), ...about };
   }
@@ -290,8 +291,4 @@ function isDue(step: StepRun | undefined, now: number): boolean {
 
 function isPausing(step: StepRun): boolean {
   return step.status === 'waiting' || step.status === 'retrying';
-}
-
-function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

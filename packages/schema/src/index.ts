@@ -50,6 +50,8 @@ export * from './runs/step-stretch.ts';
 export * from './swap/swap-node.ts';
 export * from './swap/swap-note.ts';
 export * from './values/as-text.ts';
+export * from './values/extended.ts';
+export * from './values/iso-time.ts';
 export * from './values/json-fault.ts';
 export * from './values/same-value.ts';
 export * from './values/values.ts';

@@ -1,8 +1,9 @@
 import { HttpError, type RequestBudget } from '@sluice/connector-kit';
+import { type Deadline, within } from '../outbound/deadline.ts';
 import type { Grant, Refusal, RequestPace } from './request-pace.ts';
 
-/** Resolves after these milliseconds, or rejects when the signal is aborted. */
-export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+/** Resolves after these milliseconds. */
+export type Sleep = (milliseconds: number) => Promise<unknown>;
 
 interface Waiting {
   readonly pace: RequestPace;
@@ -11,7 +12,7 @@ interface Waiting {
   readonly connectionName: string;
   readonly budget: RequestBudget | undefined;
   readonly sleep: Sleep;
-  readonly signal: AbortSignal | undefined;
+  readonly deadline: Deadline | undefined;
 }
 
 /**
@@ -20,12 +21,12 @@ interface Waiting {
  * while the other side is down, otherwise of kind `budget`.
  */
 export async function awaitTurn(waiting: Waiting): Promise<Grant> {
-  const { pace, connectionId, budget, sleep, signal } = waiting;
+  const { pace, connectionId, budget, sleep, deadline } = waiting;
   for (let left = PATIENCE_MS; ;) {
     const turn = await pace.take(connectionId, budget);
     if (turn.granted) return turn;
     if (turn.waitMs > left) throw postponed(waiting, turn);
-    await sleep(turn.waitMs, signal);
+    await within(deadline, sleep(turn.waitMs));
     left -= turn.waitMs;
   }
 }

@@ -1,5 +1,7 @@
 import { type ConnectionDefinition, HttpError } from '@sluice/connector-kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Deadline } from '../outbound/deadline.ts';
+import { aMinute } from '../testing/a-minute.ts';
 import { type TestInstallation, openTestInstallation } from './test-installation.ts';
 import { CLIENT_SECRET, deskConnector } from './test-peer.ts';
 
@@ -11,8 +13,8 @@ beforeEach(async () => {
 
 afterEach(() => at.close());
 
-async function get(path = '/things', signal?: AbortSignal) {
-  const { http } = await at.connections.open('c1', { signal });
+async function get(path = '/things', deadline?: Deadline) {
+  const { http } = await at.connections.open('c1', { deadline });
   return http.get(path);
 }
 
@@ -131,11 +133,11 @@ test('a probe that is given up lets the next one through', async () => {
   await goDown();
   at.peer.down = false;
   at.clock += 5001;
-  const controller = new AbortController();
+  const deadline = aMinute();
   const release = hold();
-  const probe = get('/probe', controller.signal);
+  const probe = get('/probe', deadline);
   await at.peer.until(2);
-  controller.abort(new Error('cancelled'));
+  deadline.giveUp(new Error('cancelled'));
   await expect(probe).rejects.toThrow('cancelled');
   release();
 
@@ -146,10 +148,10 @@ test('a request that a step’s time cuts short is a failure of the other side',
   await get();
   const release = hold();
   for (let i = 0; i < 3; i += 1) {
-    const controller = new AbortController();
-    const slow = failure(get('/slow', controller.signal));
+    const deadline = aMinute();
+    const slow = failure(get('/slow', deadline));
     await at.peer.until(2 + i);
-    controller.abort(new HttpError('timeout', 'The step’s time was over.'));
+    deadline.giveUp(new HttpError('timeout', 'The step’s time was over.'));
     await slow;
   }
   release();

@@ -7,6 +7,7 @@ import {
   type HttpRequest,
 } from '@sluice/connector-kit';
 import type { HttpExchange, Values } from '@sluice/schema';
+import { type Deadline, within } from '../outbound/deadline.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { type Sleep, awaitTurn } from './await-turn.ts';
 import { endingOf } from './ending-of.ts';
@@ -40,7 +41,7 @@ export interface Surroundings {
 /** Who uses a connection: told of every exchange, and able to give up. */
 export interface ConnectionUser {
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly deadline?: Deadline | undefined;
   /** Called just before anything is sent; what it throws keeps it from being sent. */
   readonly beforeSending?: (() => void) | undefined;
 }
@@ -56,11 +57,11 @@ export function connectionHttp(
   user: ConnectionUser = {},
 ): Http {
   const { id, name, definition, values, secrets, authorization } = connection;
-  const { signal } = user;
+  const { deadline } = user;
   const budget = definition.budget?.(values);
   const sending: Sending = { outbound, secrets, now, ...user };
   // Others wait for the same authorisation, so one who gives up must not take it from them.
-  const lasting: Sending = { ...sending, signal: undefined, beforeSending: undefined };
+  const lasting: Sending = { ...sending, deadline: undefined, beforeSending: undefined };
 
   /** Sends, and tells the pace what became of it. */
   async function send(grant: Grant, sent: Promise<HttpReply>): Promise<HttpReply> {
@@ -88,11 +89,11 @@ export function connectionHttp(
   }
 
   const turn = () =>
-    awaitTurn({ pace, connectionId: id, connectionName: name, budget, sleep, signal });
+    awaitTurn({ pace, connectionId: id, connectionName: name, budget, sleep, deadline });
 
   async function authorised(grant: Grant): Promise<Authorization> {
     try {
-      return await unlessAborted(authorization.current(obtainFor(grant)), signal);
+      return await within(deadline, authorization.current(obtainFor(grant)));
     } catch (error) {
       await pace.settle(id, grant, { kind: 'not-sent' });
       throw error;
@@ -108,7 +109,7 @@ export function connectionHttp(
       if (!(error instanceof HttpError) || (error.status !== 401 && error.status !== 403)) {
         throw error;
       }
-      const fresh = await unlessAborted(authorization.renewed(granted, obtainFor(grant)), signal);
+      const fresh = await within(deadline, authorization.renewed(granted, obtainFor(grant)));
       if (!fresh) throw error;
       const next = await turn();
       return await send(next, sendRequest(request, sending, fresh));
@@ -116,7 +117,7 @@ export function connectionHttp(
   }
 
   return httpOf(async (request) => {
-    const leave = await slots.enter(id, budget?.atOnce ?? DEFAULT_AT_ONCE, signal);
+    const leave = await slots.enter(id, budget?.atOnce ?? DEFAULT_AT_ONCE, deadline);
     try {
       return await sendInTurn(request);
     } finally {
@@ -127,22 +128,3 @@ export function connectionHttp(
 
 /** Requests of a connection that are under way at once when its budget does not say. */
 const DEFAULT_AT_ONCE = 20;
-
-/** The result of work that goes on for others even if this one gives up. */
-async function unlessAborted<Result>(
-  work: Promise<Result>,
-  signal: AbortSignal | undefined,
-): Promise<Result> {
-  if (!signal) return work;
-  let abort = (): void => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    if (signal.aborted) abort();
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-}

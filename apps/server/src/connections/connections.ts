@@ -58,10 +58,7 @@ export interface ConnectionsNeeds {
 /** Opens the connections of this installation. One is made at start and shared by everything. */
 export function createConnections(needs: ConnectionsNeeds): Connections {
   const { db, secrets, outbound, connectors, now = Date.now } = needs;
-  const {
-    sleep = (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
-    shared = false,
-  } = needs;
+  const { sleep = delay, shared = false } = needs;
   const pace = shared ? createSharedPace(db, now) : createRequestPace(now);
   const around: Surroundings = { outbound, now, sleep, pace, slots: createRequestSlots() };
   const sharing = { db, secrets, now, sleep, owner: newId() };

@@ -1,5 +1,6 @@
 import { HttpError } from '@sluice/connector-kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aMinute } from '../testing/a-minute.ts';
 import { type TestInstallation, openTestInstallation } from './test-installation.ts';
 import { CLIENT_SECRET } from './test-peer.ts';
 
@@ -95,10 +96,10 @@ test('a changed connection uses its old token no more', async () => {
 });
 
 test('whoever gives up does not take the token from the others', async () => {
-  const controller = new AbortController();
-  const hasty = (await at.connections.open('c1', { signal: controller.signal })).http.get('/1');
+  const deadline = aMinute();
+  const hasty = (await at.connections.open('c1', { deadline })).http.get('/1');
   const patient = (await httpOfStored()).get('/2');
-  controller.abort(new Error('cancelled'));
+  deadline.giveUp(new Error('cancelled'));
 
   await expect(hasty).rejects.toThrow('cancelled');
   expect((await patient).status).toBe(200);

@@ -24,12 +24,11 @@ function maskHeaders(
   headers: Readonly<Record<string, string>>,
   secrets: SecretMask,
 ): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secretName.test(name) ? MASKED : secrets.mask(value),
-    ]),
-  );
+  const masked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    masked[name] = secretName.test(name) ? MASKED : secrets.mask(value);
+  }
+  return masked;
 }
 
 function maskQuery(text: string): string {

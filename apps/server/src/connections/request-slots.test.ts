@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Deadline } from '../outbound/deadline.ts';
+import { aMinute } from '../testing/a-minute.ts';
 import { createRequestSlots } from './request-slots.ts';
 import { type TestInstallation, openTestInstallation } from './test-installation.ts';
 import { CLIENT_SECRET } from './test-peer.ts';
@@ -39,14 +41,14 @@ test('places go to those who wait in their order, and not to those who have give
   const slots = createRequestSlots();
   const served: string[] = [];
   const leave = await slots.enter('c', 1, undefined);
-  const controller = new AbortController();
-  const enter = async (name: string, signal?: AbortSignal) => {
-    const leaveAgain = await slots.enter('c', 1, signal);
+  const deadline = aMinute();
+  const enter = async (name: string, waits?: Deadline) => {
+    const leaveAgain = await slots.enter('c', 1, waits);
     served.push(name);
     leaveAgain();
   };
-  const waiting = [enter('one'), enter('two', controller.signal), enter('three')];
-  controller.abort(new Error('cancelled'));
+  const waiting = [enter('one'), enter('two', deadline), enter('three')];
+  deadline.giveUp(new Error('cancelled'));
   leave();
   leave();
 
@@ -63,14 +65,14 @@ test('places go to those who wait in their order, and not to those who have give
 test('whoever finds a long line is sent away to come again', async () => {
   const slots = createRequestSlots();
   await slots.enter('c', 1, undefined);
-  const controller = new AbortController();
-  const line = Array.from({ length: 10 }, () => slots.enter('c', 1, controller.signal));
+  const deadline = aMinute();
+  const line = Array.from({ length: 10 }, () => slots.enter('c', 1, deadline));
 
   await expect(slots.enter('c', 1, undefined)).rejects.toMatchObject({
     kind: 'budget',
     retryAfterSeconds: 1,
   });
   await slots.enter('another', 1, undefined);
-  controller.abort(new Error('cancelled'));
+  deadline.giveUp(new Error('cancelled'));
   await Promise.allSettled(line);
 });

@@ -1,13 +1,14 @@
 import { HttpError } from '@sluice/connector-kit';
+import type { Deadline } from '../outbound/deadline.ts';
 
 /** How many requests each connection has under way in this process. */
 export interface RequestSlots {
   /**
    * Waits, in order, until fewer than `atOnce` requests are under way, and returns the function that
-   * ends this one. Rejects with the signal's reason when it is aborted, and at once with an
+   * ends this one. Rejects with the deadline's reason when that is over, and at once with an
    * `HttpError` of kind `budget` when too many wait already.
    */
-  enter(connectionId: string, atOnce: number, signal: AbortSignal | undefined): Promise<() => void>;
+  enter(connectionId: string, atOnce: number, deadline: Deadline | undefined): Promise<() => void>;
 }
 
 export function createRequestSlots(): RequestSlots {
@@ -22,12 +23,12 @@ export function createRequestSlots(): RequestSlots {
   }
 
   return {
-    async enter(id, atOnce, signal) {
-      signal?.throwIfAborted();
+    async enter(id, atOnce, deadline) {
+      deadline?.throwIfOver();
       const line = lines.get(id) ?? { underWay: 0, waiting: [] };
       lines.set(id, line);
       if (line.underWay < atOnce) line.underWay += 1;
-      else if (line.waiting.length < atOnce * MOST_WAITING) await standIn(line, signal);
+      else if (line.waiting.length < atOnce * MOST_WAITING) await standIn(line, deadline);
       else throw tooMany(atOnce);
       let left = false;
       return () => {
@@ -47,18 +48,17 @@ interface Line {
 /** For each place. Whoever finds more waiting had better not hold a worker meanwhile. */
 const MOST_WAITING = 10;
 
-function standIn({ waiting }: Line, signal: AbortSignal | undefined): Promise<void> {
+function standIn({ waiting }: Line, deadline: Deadline | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
+    const leave = deadline?.onOver((reason) => {
+      waiting.splice(waiting.indexOf(go), 1);
+      reject(reason);
+    });
     const go = (): void => {
-      signal?.removeEventListener('abort', giveUp);
+      leave?.();
       resolve();
     };
-    const giveUp = (): void => {
-      waiting.splice(waiting.indexOf(go), 1);
-      reject(signal?.reason);
-    };
     waiting.push(go);
-    signal?.addEventListener('abort', giveUp, { once: true });
   });
 }
 

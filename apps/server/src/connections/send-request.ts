@@ -5,7 +5,8 @@ import {
   type HttpReply,
   type HttpRequest,
 } from '@sluice/connector-kit';
-import type { HttpExchange } from '@sluice/schema';
+import { type HttpExchange, isoTime } from '@sluice/schema';
+import type { Deadline } from '../outbound/deadline.ts';
 import type { Outbound, RawReply } from '../outbound/outbound.ts';
 import { parseBody, textOf } from '../outbound/parse-body.ts';
 import { maskExchange } from './mask-exchange.ts';
@@ -18,7 +19,7 @@ export interface Sending {
   readonly secrets: SecretMask;
   readonly now: () => number;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly deadline?: Deadline | undefined;
   /** Called just before anything is sent; what it throws keeps it from being sent. */
   readonly beforeSending?: (() => void) | undefined;
 }
@@ -29,22 +30,21 @@ export interface Sending {
  */
 export async function sendRequest(
   request: HttpRequest,
-  { outbound, secrets, now, onExchange, signal, beforeSending }: Sending,
+  { outbound, secrets, now, onExchange, deadline, beforeSending }: Sending,
   authorization?: Authorization,
 ): Promise<HttpReply> {
   const url = requestUrl(request, authorization?.baseUrl);
   const { body, type } = bodyOf(request);
-  const headers = {
-    ...(type !== undefined && { 'content-type': type }),
-    ...lowerCased(request.headers),
-    ...lowerCased(authorization?.headers),
-  };
+  const headers: Record<string, string> = {};
+  if (type !== undefined) headers['content-type'] = type;
+  addLowerCased(headers, request.headers);
+  addLowerCased(headers, authorization?.headers);
   const startedAt = now();
   const record = (end: { reply: RawReply } | { error: unknown }) =>
     onExchange?.(
       maskExchange(
         {
-          at: new Date(startedAt).toISOString(),
+          at: isoTime(startedAt),
           method: request.method,
           url: url.href,
           requestHeaders: headers,
@@ -65,7 +65,7 @@ export async function sendRequest(
       headers,
       ...(body !== undefined && { body }),
       ...(request.timeoutMs !== undefined && { timeoutMs: request.timeoutMs }),
-      ...(signal && { signal }),
+      ...(deadline && { deadline }),
     });
   } catch (error) {
     record({ error });
@@ -117,10 +117,11 @@ function recordedReply({ status, headers, body }: RawReply) {
   };
 }
 
-function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
+function addLowerCased(
+  to: Record<string, string>,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  for (const [name, value] of Object.entries(headers)) to[name.toLowerCase()] = value;
 }
 
 function messageOf(error: unknown): string {

@@ -1,44 +1,72 @@
-import { HttpError } from '@sluice/connector-kit';
-
-/** The time that a request has, redirects and the whole answer included; also over when `outer` says so. */
+/**
+ * The time that something has. It is over at its end, when it is given up, or with the time of
+ * `outer`, in which it lies. An `AbortSignal` would say as much, and costs more than all else that a
+ * step of a run does.
+ */
 export class Deadline {
-  readonly #timer: NodeJS.Timeout;
-  readonly #outer: AbortSignal | undefined;
-  readonly #giveUp = (): void => this.#stop(this.#outer?.reason);
-  #abort: (reason: Error) => void = () => {};
+  readonly #endsAt: number;
+  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #listeners = new Set<(reason: Error) => void>();
+  readonly #leaveOuter: (() => void) | undefined;
   #reason: Error | undefined;
 
-  /** Throws `outer`'s reason when that is over already. */
-  constructor(timeoutMs: number, outer: AbortSignal | undefined) {
-    outer?.throwIfAborted();
-    this.#outer = outer;
-    this.#timer = setTimeout(() => this.#stop(tooLate(timeoutMs)), timeoutMs);
-    outer?.addEventListener('abort', this.#giveUp, { once: true });
+  /** `tooLate` is why it is over at its end. Throws `outer`'s reason when that is over already. */
+  constructor(milliseconds: number, tooLate: () => Error, outer?: Deadline) {
+    outer?.throwIfOver();
+    this.#endsAt = performance.now() + milliseconds;
+    this.#leaveOuter = outer?.onOver((reason) => this.giveUp(reason));
+    if (outer && outer.#endsAt <= this.#endsAt) return;
+    this.#timer = setTimeout(() => this.giveUp(tooLate()), milliseconds);
   }
 
-  /** Why it is over; an `HttpError` of kind `timeout`, or `outer`'s reason. */
+  /** Why it is over, once it is. */
   get reason(): Error | undefined {
     return this.#reason;
   }
 
-  /** What is under way now, to be ended with it. */
-  watch(abort: (reason: Error) => void): void {
-    if (this.#reason) abort(this.#reason);
-    else this.#abort = abort;
+  throwIfOver(): void {
+    if (this.#reason) throw this.#reason;
+  }
+
+  /** Tells of its being over, at once if it is; the answer ends that. */
+  onOver(listener: (reason: Error) => void): () => void {
+    if (this.#reason) listener(this.#reason);
+    else this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Has it be over now, whatever time is left. */
+  giveUp(reason: Error): void {
+    if (this.#reason) return;
+    this.#reason = reason;
+    this.end();
+    for (const listener of this.#listeners) listener(reason);
   }
 
   /** Everything is done: the time counts no more. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#outer?.removeEventListener('abort', this.#giveUp);
-  }
-
-  #stop(reason: Error): void {
-    this.#reason = reason;
-    this.#abort(reason);
+    this.#leaveOuter?.();
   }
 }
 
-function tooLate(timeoutMs: number): HttpError {
-  return new HttpError('timeout', `No whole answer came within ${timeoutMs / 1000} s.`);
+/** The result of work, or the reason why its time is over; the work goes on all the same. */
+export function within<Result>(
+  deadline: Deadline | undefined,
+  work: Promise<Result>,
+): Promise<Result> {
+  if (!deadline) return work;
+  return new Promise((resolve, reject) => {
+    const leave = deadline.onOver(reject);
+    work.then(
+      (result) => {
+        leave();
+        resolve(result);
+      },
+      (error: Error) => {
+        leave();
+        reject(error);
+      },
+    );
+  });
 }

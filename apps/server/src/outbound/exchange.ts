@@ -33,6 +33,7 @@ export function exchange(
     const chunks: Buffer[] = [];
     let length = 0;
     let head: Pick<WireReply, 'status' | 'headers'> | undefined;
+    let leave = (): void => {};
     const request = {
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
@@ -42,7 +43,7 @@ export function exchange(
     };
     dispatcher.dispatch(request, {
       onRequestStart(controller) {
-        deadline.watch((reason) => controller.abort(reason));
+        leave = deadline.onOver((reason) => controller.abort(reason));
       },
       onResponseStart(_controller, status, given) {
         // Those below 200 only announce the answer.
@@ -54,13 +55,15 @@ export function exchange(
         else chunks.push(chunk);
       },
       onResponseEnd() {
+        leave();
         if (!head) return;
         resolve({
-          ...head,
           body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length),
+          ...head,
         });
       },
       onResponseError(_controller, error) {
+        leave();
         reject(error);
       },
     });

@@ -5,7 +5,7 @@ import { HttpError } from '@sluice/connector-kit';
  * Reading it also undoes every odd spelling of a numeric address. Throws `forbidden-address`.
  */
 export function outboundUrl(text: string | URL, base?: URL): URL {
-  const url = parse(String(text), base);
+  const url = text instanceof URL && text.hash === '' ? text : parse(String(text), base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw refused(`Only http and https addresses are requested, not ${url.protocol}`);
   }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { HttpError, StepError } from '@sluice/connector-kit';
 import { afterEach, expect, test } from 'vitest';
+import { aMinute } from '../testing/a-minute.ts';
 import { type Outbound, type OutboundOptions, createOutbound } from './outbound.ts';
 import { parseBody } from './parse-body.ts';
 
@@ -195,13 +196,13 @@ test('the time limit counts all redirects together', async () => {
 
 test('whoever gives up gets the reason back', async () => {
   const { url } = await serve(() => {});
-  const controller = new AbortController();
+  const deadline = aMinute();
   const sending = outbound({ allow: [loopback] }).send({
     method: 'GET',
     url,
-    signal: controller.signal,
+    deadline,
   });
-  controller.abort(new Error('cancelled'));
+  deadline.giveUp(new Error('cancelled'));
 
   await expect(sending).rejects.toThrow('cancelled');
 });

@@ -1,4 +1,5 @@
 import { HttpError } from '@sluice/connector-kit';
+import { extended } from '@sluice/schema';
 import type { Dispatcher } from 'undici';
 import type { AllowedPeer } from '../config.ts';
 import { createAllowList } from './allow-list.ts';
@@ -32,7 +33,8 @@ export interface OutboundRequest {
   readonly timeoutMs?: number;
   /** Bytes the decompressed answer may have. Default: 10 MiB. */
   readonly maxBytes?: number;
-  readonly signal?: AbortSignal;
+  /** The time of whoever asks, if that may be less. */
+  readonly deadline?: Deadline;
 }
 
 /** An answer without its compression. */
@@ -52,7 +54,7 @@ export function createOutbound({ allow, lookup }: OutboundOptions): Outbound {
 
   async function follow(request: OutboundRequest, deadline: Deadline): Promise<RawReply> {
     let url = outboundUrl(request.url);
-    let headers = { ...defaultHeaders, ...checkedHeaders(request.headers ?? {}) };
+    let headers = extended(defaultHeaders, checkedHeaders(request.headers ?? {}));
     const method = checkedMethod(request.method);
     for (let redirects = 0; ; redirects += 1) {
       const reply = await sendOnce({ ...request, method, url, headers }, agent, deadline);
@@ -71,7 +73,8 @@ export function createOutbound({ allow, lookup }: OutboundOptions): Outbound {
 
   return {
     send: async (request) => {
-      const deadline = new Deadline(request.timeoutMs ?? DEFAULT_TIMEOUT_MS, request.signal);
+      const { timeoutMs = DEFAULT_TIMEOUT_MS } = request;
+      const deadline = new Deadline(timeoutMs, () => tooLate(timeoutMs), request.deadline);
       try {
         return await follow(request, deadline);
       } finally {
@@ -81,6 +84,10 @@ export function createOutbound({ allow, lookup }: OutboundOptions): Outbound {
     allowAlso: (peer) => allowList.add(peer),
     close: () => agent.close(),
   };
+}
+
+function tooLate(timeoutMs: number): HttpError {
+  return new HttpError('timeout', `No whole answer came within ${timeoutMs / 1000} s.`);
 }
 
 const MAX_REDIRECTS = 5;

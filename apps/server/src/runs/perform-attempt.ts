@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   Answered,
   Ended,
@@ -14,13 +14,13 @@ import {
 import type { Attempt, Outcome } from '@sluice/engine';
 import {
   DEFAULT_TIMEOUT_SECONDS,
-  type Failure,
   type HttpExchange,
   type StepReport,
   type Values,
   nextExit,
 } from '@sluice/schema';
 import type { Connections } from '../connections/connections.ts';
+import { Deadline, within } from '../outbound/deadline.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { LostRun } from '../storage/lost-run.ts';
 import type { Caller } from './call-flows.ts';
@@ -50,24 +50,24 @@ export async function performAttempt(
 ): Promise<Outcome> {
   const log: string[] = [];
   const exchanges: HttpExchange[] = [];
-  const abort = new AbortController();
   const seconds = timeoutOf(attempt);
-  const timer = setTimeout(() => abort.abort(tooLong(seconds)), seconds * 1000);
+  const deadline = new Deadline(seconds * 1000, () => tooLong(seconds));
   try {
     const performed = perform(attempt, needs, {
       runId,
-      signal: abort.signal,
+      deadline,
       log: (line) => void (log.length < LONGEST_LOG && log.push(line.slice(0, 2000))),
       onExchange: (exchange) => void exchanges.push(exchange),
     });
     // A step that ignores its time is left behind; what it still does is not waited for.
-    const outcome = await Promise.race([performed, timedOut(abort.signal, seconds)]);
+    const outcome = await within(deadline, performed);
     return withReport(outcome, { log, exchanges });
   } catch (error) {
     if (error instanceof LostRun) throw error;
-    return withReport(await outcomeOf(error, attempt, needs), { log, exchanges });
+    const cause = error === deadline.reason ? timedOut(seconds) : error;
+    return withReport(await outcomeOf(cause, attempt, needs), { log, exchanges });
   } finally {
-    clearTimeout(timer);
+    deadline.end();
   }
 }
 
@@ -78,7 +78,7 @@ function tooLong(seconds: number): HttpError {
 
 interface Surroundings {
   readonly runId: string;
-  readonly signal: AbortSignal;
+  readonly deadline: Deadline;
   readonly log: (line: string) => void;
   readonly onExchange: (exchange: HttpExchange) => void;
 }
@@ -89,8 +89,8 @@ async function perform(
   around: Surroundings,
 ): Promise<Outcome> {
   const { node } = attempt;
-  const { signal, onExchange } = around;
-  const user = { onExchange, signal, beforeSending: needs.beforeSending };
+  const { deadline, onExchange } = around;
+  const user = { onExchange, deadline, beforeSending: needs.beforeSending };
   const opened = node.connectionId
     ? await needs.connections.open(node.connectionId, user)
     : { http: needs.connections.bare(user), values: {}, mask: asItIs };
@@ -170,15 +170,12 @@ function taken(result: StepResult, definition: StepDefinition): Outcome {
   return { kind: 'succeeded', outputs: result as Values, exits };
 }
 
-function timedOut(signal: AbortSignal, seconds: number): Promise<never> {
-  const failure: Failure = {
+function timedOut(seconds: number): StepError {
+  return new StepError({
     code: 'timed-out',
     message: `The step took longer than ${seconds} seconds.`,
     hint: 'Allow it more time under Retry & errors, or look at why the other side is slow.',
     outcomeUnknown: true,
-  };
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new StepError(failure)), { once: true });
   });
 }
 
@@ -188,10 +185,9 @@ function timeoutOf({ node }: Attempt): number {
 
 /** Short enough for any reference field, and the same for every attempt of a step in a run. */
 function markerOf(runId: string, nodeId: string): string {
-  const digest = createHash('sha256').update(`${runId} ${nodeId}`).digest('base64url');
-  return `sluice-${digest.slice(0, 22)}`;
+  return `sluice-${hash('sha256', `${runId} ${nodeId}`, 'base64url').slice(0, 22)}`;
 }
 
 function withReport(outcome: Outcome, report: StepReport): Outcome {
-  return report.log.length + report.exchanges.length > 0 ? { ...outcome, report } : outcome;
+  return report.log.length + report.exchanges.length > 0 ? { report, ...outcome } : outcome;
 }

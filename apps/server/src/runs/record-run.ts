@@ -3,6 +3,7 @@ import {
   type Run,
   type RunEvent,
   type RunSummary,
+  extended,
   isOver,
   isSettled,
 } from '@sluice/schema';
@@ -69,5 +70,5 @@ function concernsOthers(run: Run, summary: RunSummary): boolean {
 
 function shown(summary: RunSummary, { status, finishedAt }: Run): RunSummary {
   const { finishedAt: _before, ...rest } = summary;
-  return { ...rest, status, ...(finishedAt !== undefined && { finishedAt }) };
+  return extended(rest, { status, ...(finishedAt !== undefined && { finishedAt }) });
 }

@@ -146,14 +146,17 @@ export class RunAdvancer {
       await leases.release(runId);
       return { kind: 'held' };
     }
-    const beforeSending = () => {
-      if (!leases.holds(runId)) throw new LostRun(runId);
+    const needs: PerformNeeds = {
+      beforeSending: () => {
+        if (!leases.holds(runId)) throw new LostRun(runId);
+      },
+      ...perform,
     };
     try {
       const handle = runFlow(plan, held.run, {
         constants: await constants(),
         isHtml: (nodeId, output) => isHtml(planned.typeOf(nodeId) ?? '', output),
-        perform: (attempt) => performAttempt(attempt, runId, { ...perform, beforeSending }),
+        perform: (attempt) => performAttempt(attempt, runId, needs),
         record,
         now: Date.now,
         random: Math.random,

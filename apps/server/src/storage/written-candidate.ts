@@ -1,4 +1,4 @@
-import type { RunStarted } from '@sluice/schema';
+import { type RunStarted, isoTime } from '@sluice/schema';
 import type { Acceptance, SignalCandidate } from './journal.ts';
 
 /** A candidate whose outputs are JSON already: they are stored twice, and may go to another thread. */
@@ -17,19 +17,19 @@ export function written(candidate: SignalCandidate): WrittenCandidate {
 /** What a decision means for a candidate: the beginning of its run, if it has one. */
 export function acceptanceOf(candidate: SignalCandidate, decision: Decision): Acceptance {
   if (decision.outcome !== 'accepted') return decision;
-  return { ...decision, start: startOf(candidate) };
+  return { start: startOf(candidate), ...decision };
 }
 
 /** The beginning of a candidate's run, should it be accepted. */
 export function startOf(candidate: SignalCandidate): RunStarted {
-  return { ...headOf(candidate), outputs: candidate.outputs };
+  return { outputs: candidate.outputs, ...headOf(candidate) };
 }
 
 /** The beginning of a candidate's run, but for the outputs. */
 export function headOf(candidate: Omit<SignalCandidate, 'outputs'>): Omit<RunStarted, 'outputs'> {
   return {
     type: 'run.started',
-    at: new Date(candidate.receivedAt).toISOString(),
+    at: isoTime(candidate.receivedAt),
     runId: candidate.requestId,
     flowId: candidate.flowId,
     flowVersion: candidate.flowVersion,

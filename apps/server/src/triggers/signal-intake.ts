@@ -54,9 +54,9 @@ export class SignalIntake {
     const { inputs } = trigger;
     const { userName } = context;
     const receptions = trigger.definition.receive({
-      ...context.request,
       inputs,
       ...(userName !== undefined && { userName }),
+      ...context.request,
     });
     if (receptions.length === 0) throw new SignalProblem(400, 'The body holds no event.');
     if (receptions.length > LARGEST_BATCH) {

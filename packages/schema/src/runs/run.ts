@@ -10,6 +10,7 @@ import type {
   StepReport,
 } from './run-event.ts';
 import { type StepStretch, stretchesAfter } from './step-stretch.ts';
+import { extended } from '../values/extended.ts';
 import type { Values } from '../values/values.ts';
 
 /** One journey through a flow. It is always the fold of its events, never edited by hand. */
@@ -131,12 +132,11 @@ export function reduceRun(run: Run, event: RunEvent): Run {
     case 'run.retried':
       return reopen(run, event);
     case 'run.finished':
-      return {
-        ...run,
+      return extended(run, {
         status: event.as ?? (Object.values(run.steps).some(isUnhandled) ? 'failed' : 'succeeded'),
         finishedAt: event.at,
         ...(event.message !== undefined && { message: event.message }),
-      };
+      });
     case 'step.succeeded': {
       const after = withSteps(run, { [event.nodeId]: reduceStep(run.steps[event.nodeId], event) });
       return event.answer ? { ...after, answer: event.answer } : after;
@@ -190,7 +190,7 @@ export function reduceStep(step: StepRun | undefined, event: StepEvent): StepRun
   const before: StepRun = step ?? { status: 'running', inputs: {}, attempt: 0 };
   const stretches = stretchesAfter(before, event);
   const after = statusAfter(before, event);
-  return stretches ? { ...after, stretches } : after;
+  return stretches ? extended(after, { stretches }) : after;
 }
 
 function statusAfter(before: StepRun, event: StepEvent): StepRun {
@@ -207,15 +207,14 @@ function statusAfter(before: StepRun, event: StepEvent): StepRun {
         ...(before.report && { report: before.report }),
       };
     case 'step.succeeded':
-      return {
-        ...withoutPause(before),
+      return extended(withoutPause(before), {
         status: 'succeeded',
         finishedAt: event.at,
         outputs: event.outputs,
         exits: event.exits,
         ...(event.given && { given: true }),
         ...reportAfter(before, event.report),
-      };
+      });
     case 'step.failed':
       return {
         ...withoutPause(before),
@@ -272,11 +271,18 @@ function reportAfter(before: StepRun, report: StepReport | undefined): { report?
 
 /** Adds steps' new states, and settles whether the run as a whole is only waiting. */
 export function withSteps(run: Run, changed: Readonly<Record<NodeId, StepRun>>): Run {
-  const steps = { ...run.steps, ...changed };
+  const steps = extended(run.steps, changed);
   if (isOver(run.status)) return { ...run, steps };
-  const open = Object.values(steps).filter((each) => !isSettled(each));
-  const waiting = open.length > 0 && open.every((each) => each.status !== 'running');
-  return { ...run, status: waiting ? 'waiting' : 'running', steps };
+  return extended(run, { status: onlyWaits(steps) ? 'waiting' : 'running', steps });
+}
+
+function onlyWaits(steps: Run['steps']): boolean {
+  let waits = false;
+  for (const step of Object.values(steps)) {
+    if (step.status === 'running') return false;
+    waits ||= !isSettled(step);
+  }
+  return waits;
 }
 
 /** Whether a step has ended, one way or another. */

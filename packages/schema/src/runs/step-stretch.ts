@@ -1,3 +1,4 @@
+import { extended } from '../values/extended.ts';
 import type { StepEvent } from './run-event.ts';
 
 /** A part of a step's time: an attempt at its work, or a pause. */
@@ -75,15 +76,13 @@ function ended(
 ): readonly StepStretch[] {
   const last = stretches.at(-1);
   if (!last || last.to !== undefined) return stretches;
-  return [
-    ...stretches.slice(0, -1),
-    { ...last, to: at, ...(failure !== undefined && { failure }) },
-  ];
+  const end = { to: at, ...(failure !== undefined && { failure }) };
+  return [...stretches.slice(0, -1), extended(last, end)];
 }
 
 /** An attempt that another one follows without having ended was cut short; when, nobody knows. */
 function interrupted(stretches: readonly StepStretch[], at: string): readonly StepStretch[] {
   const last = stretches.at(-1);
   if (last?.kind !== 'attempt' || last.to !== undefined) return ended(stretches, at);
-  return [...stretches.slice(0, -1), { ...last, to: at, interrupted: true }];
+  return [...stretches.slice(0, -1), extended(last, { to: at, interrupted: true as const })];
 }

@@ -17,7 +17,7 @@ function receptionOf(
   recipients: readonly string[],
 ): Reception<IncidentOutputs> {
   const reception = {
-    outputs: { ...outputs, recipients: [...recipients] },
+    outputs: { recipients: [...recipients], ...outputs },
     title: titleOf(outputs),
   };
   if (form === 'event-only') {

@@ -105,11 +105,10 @@ export const sendRequest = defineStep({
   async run({ inputs, http, identity, log }) {
     const method = methodOf(inputs.method);
     const { body, contentType } = requestBody(inputs);
-    const headers = {
-      ...(!asking.includes(method) && { 'idempotency-key': identity.marker }),
-      ...(contentType !== undefined && { 'content-type': contentType }),
-      ...headersOf(inputs.headers ?? []),
-    };
+    const headers: Record<string, string> = {};
+    if (!asking.includes(method)) headers['idempotency-key'] = identity.marker;
+    if (contentType !== undefined) headers['content-type'] = contentType;
+    Object.assign(headers, headersOf(inputs.headers ?? []));
     const reply = await http
       .send({
         method,
