@@ -10,7 +10,8 @@ import type {
 } from './database.ts';
 import { withoutNul } from './without-nul.ts';
 import { type Decision, type WrittenCandidate, headOf } from './written-candidate.ts';
-import type { RejectedSignal, RunBeginning, RunEntry } from './journal.ts';
+import type { RejectedSignal, RunBeginning } from './journal.ts';
+import type { WrittenEntry } from './written-entry.ts';
 
 /** The rows that the journal adds, by table. */
 export interface JournalRows {
@@ -149,12 +150,12 @@ export function rowsOfRejection(signal: RejectedSignal): JournalRows {
 }
 
 /** The events of an entry, numbered, and the end of its run if somebody is to be told of it. */
-export function rowsOfEntry(entry: RunEntry): JournalRows {
+export function rowsOfEntry(entry: WrittenEntry): JournalRows {
   const { runId, firstSeq, events, finishedAt, tellEnding } = entry;
   const run_events = events.map((event, index) => ({
     run_id: runId,
     seq: firstSeq + index,
-    event: JSON.stringify(event),
+    event,
   }));
   const ended = tellEnding && finishedAt !== null;
   return { ...noRows, run_events, run_endings: ended ? [{ run_id: runId, at: finishedAt }] : [] };

@@ -17,6 +17,7 @@ import { PostgresCommit } from './postgres-commit.ts';
 import { type Inquiry, PostgresLedger } from './postgres-ledger.ts';
 import type { PostgresPool, PostgresSession } from './postgres-pool.ts';
 import { writeJournal } from './postgres-writes.ts';
+import { sizeOfEntry, writtenEntry } from './written-entry.ts';
 
 interface Work {
   /** What its decisions depend on; none: they depend on nothing. */
@@ -69,13 +70,14 @@ export class PostgresJournal implements Journal {
   }
 
   async append(entry: RunEntry): Promise<void> {
-    const rows = rowsOfEntry(entry);
+    const written = writtenEntry(entry);
+    const rows = rowsOfEntry(written);
     await this.#commit.run({
       work: { inquiries: [], decisions: [() => ({ result: undefined, rows })], entry },
       waits: false,
       touches: [entry.runId],
       alone: true,
-      size: rows.run_events.reduce((sum, { event }) => sum + event.length, 0),
+      size: sizeOfEntry(written),
     });
   }
 

@@ -1,7 +1,7 @@
-import type { RunStatus } from '@sluice/schema';
 import type { WrittenCandidate } from './written-candidate.ts';
 import type { JournalRows } from './journal-rows.ts';
 import type { RunBeginning } from './journal.ts';
+import type { WrittenEntry } from './written-entry.ts';
 
 /** A SQLite database, wherever it is worked on. What is asked first is done first. */
 export interface SqliteChannel {
@@ -26,19 +26,7 @@ export type JournalWork =
   /** Results in what has begun. */
   | { readonly kind: 'begin'; readonly beginnings: readonly RunBeginning[] }
   /** Results in whether the run was still the writer's. */
-  | { readonly kind: 'append'; readonly move: RunMove; readonly rows: JournalRows }
+  | { readonly kind: 'append'; readonly entry: WrittenEntry }
   | { readonly kind: 'reject'; readonly rows: JournalRows };
-
-/** What an entry makes of its run. */
-export interface RunMove {
-  readonly runId: string;
-  readonly fence: number;
-  readonly firstSeq: number;
-  /** How many events there are afterwards. */
-  readonly events: number;
-  readonly status: RunStatus;
-  readonly finishedAt: number | null;
-  readonly wakeAt: number | null;
-}
 
 export type WorkEnd = { readonly result: unknown } | { readonly error: unknown };

@@ -5,7 +5,7 @@ import {
   written,
 } from './written-candidate.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { rowsOfEntry, rowsOfRejection } from './journal-rows.ts';
+import { rowsOfRejection } from './journal-rows.ts';
 import type {
   Acceptance,
   Begun,
@@ -16,6 +16,7 @@ import type {
   SignalCandidate,
 } from './journal.ts';
 import { LostRun } from './lost-run.ts';
+import { sizeOfEntry, writtenEntry } from './written-entry.ts';
 
 /** The journal on SQLite: what is written as text already, in group commits. */
 export class SqliteJournal implements Journal {
@@ -41,14 +42,11 @@ export class SqliteJournal implements Journal {
   }
 
   async append(entry: RunEntry): Promise<void> {
-    const { runId, fence, firstSeq, status, finishedAt, wakeAt } = entry;
-    const events = firstSeq + entry.events.length;
-    const move = { runId, fence, firstSeq, events, status, finishedAt, wakeAt };
-    const rows = rowsOfEntry(entry);
-    const size = rows.run_events.reduce((sum, { event }) => sum + event.length, 0);
-    const moved = await this.#commit.run({ kind: 'append', move, rows }, size);
+    const written = writtenEntry(entry);
+    const work = { kind: 'append', entry: written } as const;
+    const moved = await this.#commit.run(work, sizeOfEntry(written));
     // Somebody else has written since: this run is not ours any more, or was deleted.
-    if (moved === false) throw new LostRun(runId);
+    if (moved === false) throw new LostRun(entry.runId);
   }
 }
 

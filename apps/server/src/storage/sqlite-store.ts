@@ -2,7 +2,7 @@ import Sqlite from 'libsql';
 import { decideAcceptance, type Ledger } from './decide-acceptance.ts';
 import { decideBeginning } from './decide-beginning.ts';
 import { isStorageTrouble } from './is-storage-trouble.ts';
-import { type JournalRows, journalColumns } from './journal-rows.ts';
+import { type JournalRows, journalColumns, rowsOfEntry } from './journal-rows.ts';
 import { migrations, migrationsAfter, refuseNewer } from './migrations.ts';
 import type { JournalWork, QueryAnswer, SqliteChannel, WorkEnd } from './sqlite-channel.ts';
 
@@ -108,10 +108,11 @@ export class SqliteStore implements SqliteChannel {
           return result;
         });
       case 'append': {
-        const { status, finishedAt, wakeAt, events, runId, firstSeq, fence } = work.move;
-        const move = [status, finishedAt, wakeAt, events, runId, firstSeq, fence];
+        const { status, finishedAt, wakeAt, events, runId, firstSeq, fence } = work.entry;
+        const after = firstSeq + events.length;
+        const move = [status, finishedAt, wakeAt, after, runId, firstSeq, fence];
         const moved = this.#run(updateRun, move) > 0;
-        if (moved) this.#insert(work.rows);
+        if (moved) this.#insert(rowsOfEntry(work.entry));
         return moved;
       }
       case 'reject':
