@@ -12,7 +12,7 @@ export function outboundUrl(text: string | URL, base?: URL): URL {
   if (url.username !== '' || url.password !== '') {
     throw refused('A user name or password does not belong in an address.');
   }
-  url.hash = '';
+  if (url.hash !== '') url.hash = '';
   return url;
 }
 
