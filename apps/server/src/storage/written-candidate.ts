@@ -1,4 +1,4 @@
-import { type RunStarted, isoTime } from '@sluice/schema';
+import type { RunStarted } from '@sluice/schema';
 import type { Acceptance, SignalCandidate } from './journal.ts';
 
 /** A candidate whose outputs are JSON already: they are stored twice, and may go to another thread. */
@@ -29,7 +29,7 @@ export function startOf(candidate: SignalCandidate): RunStarted {
 export function headOf(candidate: Omit<SignalCandidate, 'outputs'>): Omit<RunStarted, 'outputs'> {
   return {
     type: 'run.started',
-    at: isoTime(candidate.receivedAt),
+    at: new Date(candidate.receivedAt).toISOString(),
     runId: candidate.requestId,
     flowId: candidate.flowId,
     flowVersion: candidate.flowVersion,
