@@ -9,9 +9,10 @@ interface PublicAddress {
 }
 
 /**
- * Hardens an app before its first route but those for machines: headers that make browsers run only our own files, show
- * us in no frame and tell no other site where they came from; no method but the one on the request
- * line; no trust in forwarding headers. HTTPS is demanded only when the public URL has it.
+ * Hardens an app before its first route, but for those that `forMachines` hardens: headers that make
+ * browsers run only our own files, show us in no frame and tell no other site where they came from;
+ * no method but the one on the request line; no trust in forwarding headers. HTTPS is demanded only
+ * when the public URL has it.
  */
 export function secureApp(app: Express, address: PublicAddress): void {
   app.disable('x-powered-by');

@@ -64,6 +64,24 @@ test.each([
   outer.end();
 });
 
+test('what is left under way when its outer time has ended is still cut short by that', () => {
+  const outer = new Deadline(1000, tooLate);
+  const inner = new Deadline(5000, tooLate, outer);
+  outer.end();
+
+  vi.advanceTimersByTime(1000);
+  expect(inner.reason?.message).toBe('too late');
+});
+
+test('outer time that has ended is not kept for what ends later', () => {
+  const outer = new Deadline(1000, tooLate);
+  const inner = new Deadline(5000, tooLate, outer);
+  outer.end();
+  inner.end();
+
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('time within time that is over is not given', () => {
   const outer = new Deadline(1000, tooLate);
   outer.giveUp(new Error('cancelled'));

@@ -1,13 +1,14 @@
 /**
  * The time that something has. It is over at its end, when it is given up, or with the time of
- * `outer`, in which it lies. An `AbortSignal` would say as much, and costs more than all else that a
- * step of a run does.
+ * `outer`, in which it lies. An `AbortSignal` says as much, and takes ten times as long to make and
+ * to listen to as all that is here.
  */
 export class Deadline {
   readonly #endsAt: number;
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #listeners = new Set<(reason: Error) => void>();
   readonly #leaveOuter: (() => void) | undefined;
+  #isEnded = false;
   #reason: Error | undefined;
 
   /** `tooLate` is why it is over at its end. Throws `outer`'s reason when that is over already. */
@@ -32,19 +33,31 @@ export class Deadline {
   onOver(listener: (reason: Error) => void): () => void {
     if (this.#reason) listener(this.#reason);
     else this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      this.#stopUnlessWanted();
+    };
   }
 
   /** Has it be over now, whatever time is left. */
   giveUp(reason: Error): void {
     if (this.#reason) return;
     this.#reason = reason;
-    this.end();
+    this.#stop();
     for (const listener of this.#listeners) listener(reason);
   }
 
-  /** Everything is done: the time counts no more. */
+  /** What had it is done: it counts no more, but for what is still under way within it. */
   end(): void {
+    this.#isEnded = true;
+    this.#stopUnlessWanted();
+  }
+
+  #stopUnlessWanted(): void {
+    if (this.#isEnded && this.#listeners.size === 0) this.#stop();
+  }
+
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#leaveOuter?.();
   }

@@ -64,7 +64,8 @@ export async function performAttempt(
     return withReport(outcome, { log, exchanges });
   } catch (error) {
     if (error instanceof LostRun) throw error;
-    const cause = error === deadline.reason ? timedOut(seconds) : error;
+    const isTooLate = deadline.reason !== undefined && error === deadline.reason;
+    const cause = isTooLate ? timedOut(seconds) : error;
     return withReport(await outcomeOf(cause, attempt, needs), { log, exchanges });
   } finally {
     deadline.end();
