@@ -1,7 +1,7 @@
 /**
  * The time that something has. It is over at its end, when it is given up, or with the time of
- * `outer`, in which it lies. An `AbortSignal` says as much, and takes ten times as long to make and
- * to listen to as all that is here.
+ * `outer`, in which it lies. An `AbortSignal` says as much, and takes six times as long to make and
+ * to listen to.
  */
 export class Deadline {
   readonly #endsAt: number;

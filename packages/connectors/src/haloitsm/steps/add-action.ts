@@ -146,7 +146,7 @@ export const addAction = defineStep({
     const { record, statusCode } = await halo.addAction(http, action);
     const outputs = readAction(record);
     log(`Added action ${outputs.actionId} to ticket ${outputs.ticketId}.`);
-    return { ...outputs, ...urlOf(outputs, connection), action: record, statusCode };
+    return { action: record, statusCode, ...outputs, ...urlOf(outputs, connection) };
   },
 
   async reconcile({ inputs, http, connection, identity, log }) {
@@ -157,7 +157,7 @@ export const addAction = defineStep({
     }
     const outputs = readAction(record);
     log(`Found action ${outputs.actionId}, which an earlier attempt added.`);
-    return { ...outputs, ...urlOf(outputs, connection), action: record, statusCode: 200 };
+    return { action: record, statusCode: 200, ...outputs, ...urlOf(outputs, connection) };
   },
 });
 

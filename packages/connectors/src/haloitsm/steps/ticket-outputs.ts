@@ -57,9 +57,9 @@ export const ticketOutputs = {
 export function ticketOutputsOf({ record, statusCode }: Saved, connection: Values) {
   const { source: _source, ...ticket } = readTicket(record);
   return {
-    ...ticket,
     ticketUrl: ticketUrl(connection['resourceServer'], ticket.ticketId),
     ticket: record,
     statusCode,
+    ...ticket,
   };
 }
