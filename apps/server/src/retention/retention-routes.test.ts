@@ -29,7 +29,13 @@ test('administrators read and change how long things are kept, and nobody else',
   }
   const log = await sluice.admin.send('GET /audit?limit=200');
   expect(log.body).toMatchObject({
-    items: expect.arrayContaining([expect.objectContaining({ action: 'retention.changed' })]),
+    items: expect.arrayContaining([
+      expect.objectContaining({
+        action: 'retention.changed',
+        detail:
+          'Runs 3 days, failed ones 90, 1000000 at most. Signals 90 days, refused ones 7, 2000000 at most.',
+      }),
+    ]),
   });
 });
 

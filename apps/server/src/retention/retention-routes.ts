@@ -1,7 +1,7 @@
 import type { Accounts } from '../accounts/create-accounts.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
 import type { Database } from '../storage/database.ts';
-import { readRetention, retentionSchema, saveRetention } from './retention.ts';
+import { describeRetention, readRetention, retentionSchema, saveRetention } from './retention.ts';
 
 /** How long runs and signals are kept: read and changed by administrators. */
 export function retentionRoutes({
@@ -30,7 +30,7 @@ export function retentionRoutes({
       answers: { 200: retentionSchema },
       handle: async ({ body, user }) => {
         await saveRetention(db, body);
-        await audit(user, 'retention.changed', 'Retention', JSON.stringify(body));
+        await audit(user, 'retention.changed', 'Retention', describeRetention(body));
         return answer(body);
       },
     }),

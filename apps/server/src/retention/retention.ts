@@ -30,6 +30,12 @@ const usual: Retention = {
   mostSignals: 2_000_000,
 };
 
+/** How long things are kept, as the audit log tells it. */
+export function describeRetention(retention: Retention): string {
+  const { succeededDays, failedDays, mostRuns, signalDays, refusedDays, mostSignals } = retention;
+  return `Runs ${succeededDays} days, failed ones ${failedDays}, ${mostRuns} at most. Signals ${signalDays} days, refused ones ${refusedDays}, ${mostSignals} at most.`;
+}
+
 const NAME = 'retention';
 
 /** What holds now. */

@@ -1,4 +1,4 @@
-import type { BulkRetry, User } from '@sluice/schema';
+import { type BulkRetry, type User, isoTime } from '@sluice/schema';
 import type { Database } from '../storage/database.ts';
 import { type RunFilter, findRun, listRuns } from '../storage/runs.ts';
 import type { RunDispatcher } from './run-dispatcher.ts';
@@ -12,6 +12,20 @@ const AT_ONCE = 8;
 export type RetryWish =
   | { readonly ids: readonly string[] }
   | { readonly filter: Omit<RunFilter, 'status' | 'limit'> };
+
+/** Which runs somebody wished for, as the audit log tells it. */
+export function describeWish(wish: RetryWish): string {
+  if ('ids' in wish) return `Chosen one by one: ${wish.ids.length}.`;
+  const { flowId, triggerId, q, from, to } = wish.filter;
+  const marks = [
+    flowId && `flow ${flowId}`,
+    triggerId && `trigger ${triggerId}`,
+    q && `“${q}”`,
+    from !== undefined && `after ${isoTime(from)}`,
+    to !== undefined && `before ${isoTime(to)}`,
+  ].filter(Boolean);
+  return marks.length === 0 ? 'All that failed.' : `All that failed: ${marks.join(', ')}.`;
+}
 
 /** Has many runs go on from what failed, and says of each that cannot why not. */
 export async function retryRuns(

@@ -4,7 +4,7 @@ import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { type Route, answer, defineRoute } from '../http/route.ts';
 import { findRun } from '../storage/runs.ts';
 import { type RepeatNeeds, repeatRun } from './repeat-run.ts';
-import { MOST_RETRIED, retryRuns } from './retry-runs.ts';
+import { MOST_RETRIED, describeWish, retryRuns } from './retry-runs.ts';
 import { bulkRetrySchema, runSummarySchema } from './run-answers.ts';
 
 export interface RunActionsNeeds extends RepeatNeeds {
@@ -89,7 +89,7 @@ export function runActions(needs: RunActionsNeeds): Route[] {
       answers: { 200: bulkRetrySchema },
       handle: async ({ body, user }) => {
         const result = await retryRuns(body, user, needs);
-        await audit(user, 'runs.retried', `${result.retried} runs`, JSON.stringify(body));
+        await audit(user, 'runs.retried', `${result.retried} runs`, describeWish(body));
         return answer(result);
       },
     }),
