@@ -25,7 +25,7 @@ import { compressAnswers } from './http/compress-answers.ts';
 import { healthRouter } from './http/health-router.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { openApiRoutes } from './http/openapi-routes.ts';
-import { forMachines, secureApp } from './http/security.ts';
+import { secureApp } from './http/security.ts';
 import { webRouter } from './http/web-router.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import { awaitAnswer } from './runs/await-answer.ts';
@@ -193,9 +193,9 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   app.set('query parser', 'simple');
   app.enable('case sensitive routing');
   app.enable('strict routing');
+  secureApp(app, config);
   // First, as it is called the most.
   if (config.role !== 'worker') mountTriggers();
-  secureApp(app, config);
   app.use(healthRouter(() => (stopping ? 'The server is stopping.' : undefined)));
   // A worker only says whether it is well.
   if (config.role !== 'worker') mountPages();
@@ -205,7 +205,6 @@ export async function createApp(config: Config, storage: Storage, logger: Logger
   function mountTriggers(): void {
     app.all(
       triggerPath,
-      ...forMachines(config),
       triggerHandler({
         triggers,
         accounts,

@@ -1,40 +1,29 @@
-import { type Express, type RequestHandler, Router } from 'express';
+import { type Express, type Request, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { HttpProblem } from './http-problem.ts';
 
 const YEAR = 365 * 24 * 60 * 60;
 
-interface PublicAddress {
-  readonly publicUrl?: string | undefined;
-}
-
 /**
- * Hardens an app before its first route, but for those that `forMachines` hardens: headers that make
- * browsers run only our own files, show us in no frame and tell no other site where they came from;
- * no method but the one on the request line; no trust in forwarding headers. HTTPS is demanded only
- * when the public URL has it.
+ * Hardens an app before its first route: headers that make browsers run only our own files, show
+ * us in no frame and tell no other site where they came from; no method but the one on the request
+ * line; no trust in forwarding headers. HTTPS is demanded only when the public URL has it.
  */
-export function secureApp(app: Express, address: PublicAddress): void {
+export function secureApp(app: Express, { publicUrl }: { publicUrl?: string | undefined }): void {
   app.disable('x-powered-by');
   // Flows have tags of their own, and files theirs; hashing every other answer helps nobody.
   app.set('etag', false);
   app.set('trust proxy', false);
-  const machines = Router().use(forMachines(address));
-  const browsers = Router().use(refuseMethodTricks, securityHeaders(isHttps(address)));
-  app.use((request, response, next) =>
-    request.url.startsWith('/api/integration/')
-      ? machines(request, response, next)
-      : browsers(request, response, next),
-  );
-}
-
-/** Hardens a route that only other systems call: its answers are many, and no browser shows them. */
-export function forMachines(address: PublicAddress): RequestHandler[] {
-  return [refuseMethodTricks, machineHeaders(isHttps(address))];
-}
-
-function isHttps({ publicUrl }: PublicAddress): boolean {
-  return publicUrl?.startsWith('https:') ?? false;
+  const https = publicUrl?.startsWith('https:') ?? false;
+  const forMachines = machineHeaders(https);
+  const forBrowsers = Router().use(securityHeaders(https));
+  // One for both, as each further one costs every webhook.
+  app.use((request, response, next) => {
+    refuseMethodTricks(request);
+    // What other systems call is answered by the thousand, and no browser shows it.
+    if (request.url.startsWith('/api/integration/')) forMachines(request, response, next);
+    else forBrowsers(request, response, next);
+  });
 }
 
 /** Nothing in such an answer is to be run, shown or kept. */
@@ -103,7 +92,7 @@ const permissionsPolicy = [
 
 const overrideHeaders = ['x-http-method-override', 'x-http-method', 'x-method-override'];
 
-const refuseMethodTricks: RequestHandler = (request, _response, next) => {
+function refuseMethodTricks(request: Request): void {
   if (request.method === 'TRACE' || request.method === 'TRACK') {
     throw new HttpProblem(405, `${request.method} is not answered here.`, {
       headers: { Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE' },
@@ -113,5 +102,4 @@ const refuseMethodTricks: RequestHandler = (request, _response, next) => {
   if (override !== undefined) {
     throw new HttpProblem(400, `Send the method itself: the header ${override} is not obeyed.`);
   }
-  next();
-};
+}

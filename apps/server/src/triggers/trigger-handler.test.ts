@@ -51,9 +51,10 @@ test('an id that is shortened, lengthened, in capitals or encoded twice is unkno
   }
 });
 
-test('an address that is not properly encoded is 400', async () => {
+test('an address that is not properly encoded is 400, with the headers of every answer', async () => {
   const answer = await sendRaw(flow.url, post('/api/integration/1/functions/%zz/triggers', '{}'));
   expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  expect(answer).toMatch(/\r\nX-Content-Type-Options: nosniff\r\n/i);
 });
 
 test.each([
