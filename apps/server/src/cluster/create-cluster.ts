@@ -8,7 +8,6 @@ import { newId } from '../storage/new-id.ts';
 import { findBeginnings } from '../storage/runs.ts';
 import { keepSetting } from '../storage/settings.ts';
 import { type Cluster, alone } from './cluster.ts';
-import { PostgresCluster } from './postgres-cluster.ts';
 import { PostgresLeases } from './postgres-leases.ts';
 import { type RunLeases, unleased } from './run-leases.ts';
 
@@ -46,8 +45,9 @@ export async function createCluster(
       sweepMs: SWEEP_ALONE,
     };
   }
-  // Only here, as its library is large and most processes are alone.
+  // Only here, as their libraries are large and most processes are alone.
   const { BullQueue } = await import('./bull-queue.ts');
+  const { PostgresCluster } = await import('./postgres-cluster.ts');
   const owner = randomUUID();
   // Several installations may share one Redis.
   const installation = await keepSetting(db, 'installation', newId());

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { TriggerDefinition } from '@sluice/connector-kit';
-import { type HaloSimulator, startHaloSimulator } from '@sluice/halo-simulator';
+import type { HaloSimulator } from '@sluice/halo-simulator';
 import type { Catalogue } from '@sluice/schema';
 import type { Config } from '../config.ts';
 import type { Connections } from '../connections/connections.ts';
@@ -82,6 +82,8 @@ async function startBeside({ config, secrets }: DemoNeeds): Promise<HaloSimulato
     stateFile: join(config.dataDir, 'halo-simulator.json'),
   };
   const port = config.port === 0 ? 0 : config.port + 1;
+  // Only here, as most servers never start it.
+  const { startHaloSimulator } = await import('@sluice/halo-simulator');
   try {
     return await startHaloSimulator({ ...options, port });
   } catch (error) {

@@ -1,4 +1,3 @@
-import { openPostgres } from './open-postgres.ts';
 import { type OpenFile, openSqliteIn } from './open-sqlite.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import type { Storage } from './storage.ts';
@@ -13,7 +12,9 @@ export async function openStorage(where: {
   readonly databaseUrl?: string;
   readonly openFile?: OpenFile;
 }): Promise<Storage> {
-  return where.databaseUrl === undefined
-    ? openSqliteIn(where.dataDir, where.openFile ?? (async (file) => new SqliteStore(file)))
-    : openPostgres(where.databaseUrl);
+  const { dataDir, databaseUrl, openFile = async (file) => new SqliteStore(file) } = where;
+  if (databaseUrl === undefined) return openSqliteIn(dataDir, openFile);
+  // Only here, as what is not used need not be loaded at each start.
+  const { openPostgres } = await import('./open-postgres.ts');
+  return openPostgres(databaseUrl);
 }
