@@ -29,18 +29,24 @@ export async function pendingAfterKill(
   const { size } = poster.accepted;
   const finished = await finishedOf(size, halo);
   const api = await SluiceApi.logIn(servers.urls[0] ?? '');
-  const failed = await api.send<{ items: object[] }>('GET /runs?status=failed&limit=100');
+  const counted = async (status: string) =>
+    (await api.send<{ items: object[] }>(`GET /runs?status=${status}&limit=100`)).items.length;
   return [
     atMost(10, claimed, { property: `start with ${size} open runs, all claimed`, unit: ' s' }),
     exactly(0, size - finished, { property: 'of them not finished, or finished twice' }),
-    exactly(0, failed.items.length, { property: 'runs that failed (100 are counted)' }),
+    exactly(0, await counted('failed'), { property: 'runs that failed (100 are counted)' }),
+    exactly(0, await counted('running'), { property: 'runs still under way (100 are counted)' }),
+    exactly(0, await counted('waiting'), { property: 'runs that still wait (100 are counted)' }),
   ];
 }
 
-/** How many runs made their last call, once that is all of them or no more have for half a minute. */
+/** Longer than a connection rests at most whose other side was down: what waits for it is not lost. */
+const PATIENCE = 90_000;
+
+/** How many runs made their last call, once that is all of them or no more have for so long. */
 async function finishedOf(all: number, halo: HaloProcess): Promise<number> {
   let finished = 0;
-  for (let lastProgress = Date.now(); Date.now() - lastProgress < 30_000; await wait(250)) {
+  for (let lastProgress = Date.now(); Date.now() - lastProgress < PATIENCE; await wait(250)) {
     const { tickets, actions } = (await halo.count()).counts;
     if (actions - tickets > finished) lastProgress = Date.now();
     finished = actions - tickets;
