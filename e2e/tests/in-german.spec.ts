@@ -46,6 +46,17 @@ story.describe('in a browser that prefers German', () => {
     });
   }
 
+  story('a change of how long things are kept is logged in German', async ({ page }) => {
+    await page.goto('/settings/retention');
+    await page.getByRole('textbox').first().fill('29');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect(page.getByText('Die Aufbewahrung wurde geändert.')).toBeVisible();
+    await page.goto('/settings/audit');
+    const entry = page.getByRole('row', { name: /Aufbewahrung geändert/ }).first();
+    await expect(entry).toContainText('Läufe 29 Tage');
+    await expect(entry).not.toContainText('Retention');
+  });
+
   story('a run and its signal are told in German', async ({ page, api, halo, request }) => {
     const { url } = await germanFlow(api, halo);
     const data = ticketLogged({ id: 4711, summary: 'Drucker brennt', agentId: 1 });

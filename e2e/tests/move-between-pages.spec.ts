@@ -21,6 +21,12 @@ story('a page begins at its top, and a step back shows it as it was left', async
   await expect.poll(scrolled).toBe(200);
 });
 
+story('the address of flows without a flow is that of the list', async ({ page }) => {
+  await page.goto('/flows');
+  await expect(page).toHaveURL('/');
+  await expect(new Sidebar(page).heading('Flows')).toBeVisible();
+});
+
 story('a page that cannot be fetched says so, and is left like any other', async ({ page }) => {
   const sidebar = new Sidebar(page);
   await page.route(activity, (route) => route.abort());

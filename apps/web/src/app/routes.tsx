@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { later } from '../ui/later.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
@@ -48,6 +48,10 @@ export function Routes() {
                 <Frame>
                   <Switch>
                     {route('/')}
+                    {/* Whoever shortens a flow's address means the list. */}
+                    <Route path="/flows">
+                      <Redirect to="/" replace />
+                    </Route>
                     {route('/deleted-flows')}
                     {route('/templates/:templateId?')}
                     {route('/runs')}

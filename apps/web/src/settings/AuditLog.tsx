@@ -13,7 +13,7 @@ import { TableCell } from '../ui/TableCell.tsx';
 import { TableRow } from '../ui/TableRow.tsx';
 import { saySentence } from '../words/say-sentence.ts';
 import { say } from '../words/say.ts';
-import { auditAddress, auditWords, isFlowId } from './audit-words.ts';
+import { auditAddress, auditSubject, auditWords, isFlowId } from './audit-words.ts';
 import { roleLook } from './role-look.ts';
 
 const columns = [
@@ -73,7 +73,7 @@ interface PartProps {
 
 function Subject({ entry }: PartProps) {
   const address = auditAddress(entry);
-  if (address === undefined) return entry.subject;
+  if (address === undefined) return auditSubject(entry);
   return (
     <Link to={address} className="text-accent hover:underline">
       {entry.subject}

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../api/audit.ts';
+import { saySentence } from '../words/say-sentence.ts';
 import { sayOfServer } from '../words/say.ts';
 
 /**
@@ -13,6 +14,11 @@ export function auditWords(action: string): string {
 }
 
 type AboutEntry = Pick<AuditEntry, 'action' | 'subject' | 'detail'>;
+
+/** What an entry is about: a name that somebody gave, or a word of the server's. */
+export function auditSubject({ action, subject }: AboutEntry): string {
+  return action.startsWith('retention.') ? saySentence(subject) : subject;
+}
 
 /** The page of what an entry is about; undefined where it has none, or none any more. */
 export function auditAddress({ action, subject, detail }: AboutEntry): string | undefined {
